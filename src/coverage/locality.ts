@@ -1,0 +1,41 @@
+import type { Scheme } from './scheme';
+
+/** People counted for one scheme. `null` = no number, which is never zero. */
+export interface SchemeCounts {
+  readonly participants: number | null;
+  readonly target: number | null;
+  readonly samePeriodLastYear: number | null;
+  readonly lastDecember: number | null;
+  /** Before an enrolment campaign (ra quân). */
+  readonly before: number | null;
+  /** After it; `participants` has the same number. */
+  readonly after: number | null;
+}
+
+/** One row of a staff sheet: a xã, phường, thị trấn, thôn … and the people in it. */
+export interface Locality {
+  /** As a reader would write it: NFC, single spaces, prefix as typed. */
+  readonly name: string;
+  /** The unit of a summary sheet; `null` when the workbook does not say. Equal districts have equal text. */
+  readonly district: string | null;
+  readonly sheet: string;
+  /** Sheet row, 1-based. */
+  readonly row: number;
+  /** Sheet column of the name, 1-based: where a summary row leads back to. */
+  readonly column: number;
+  readonly code: string | null;
+  readonly officer: string | null;
+  readonly population: number | null;
+  readonly labourForce: number | null;
+  readonly households: number | null;
+  readonly schemes: Readonly<Partial<Record<Scheme, SchemeCounts>>>;
+}
+
+export const noCounts: SchemeCounts = {
+  participants: null,
+  target: null,
+  samePeriodLastYear: null,
+  lastDecember: null,
+  before: null,
+  after: null,
+};

@@ -1,0 +1,45 @@
+/** What can be wrong in a staff sheet. Codes are part of the command line's contract. */
+export const findingCodes = [
+  'number-as-text',
+  'unreadable-number',
+  'error-value',
+  'missing-value',
+  'duplicate-locality',
+  'stated-rate-disagrees',
+  'stated-remaining-disagrees',
+  'stated-total-disagrees',
+  'stated-change-disagrees',
+  'participants-exceed-population',
+  'target-exceeds-population',
+  'legacy-encoding',
+  'scaled-unit',
+  'hidden-rows',
+  'unsafe-text',
+  'negative-number',
+  'formula-without-value',
+  'fractional-count',
+  'unknown-column',
+  'ambiguous-column',
+  'unplaced-row',
+  'district-unknown',
+  'sheet-repeats-another',
+] as const;
+
+export type FindingCode = (typeof findingCodes)[number];
+export type Severity = 'error' | 'warning' | 'info';
+
+/** One thing to look at, with its place. The message is put into words by report/, in the user's language. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly sheet: string;
+  /** A cell (`F24`), a range (`G9:G101`), or null for the whole sheet. */
+  readonly cell: string | null;
+  readonly locality: string | null;
+  /** What the sheet says, in the sheet's own unit (95.8 for `95,8%`); text when it is no number. */
+  readonly stated: number | string | null;
+  /** What the counts say, in the same unit. */
+  readonly computed: number | string | null;
+  /** Particulars for the message, by name (see locales/findings). */
+  readonly details: Readonly<Record<string, string | number>>;
+}

@@ -1,0 +1,86 @@
+import type { Locality } from '../coverage/locality';
+import type { FieldKey } from './field';
+import type { Finding } from './finding';
+
+/** Why a column was taken for a field: shown to the user beside the column. */
+export type Evidence =
+  | { readonly kind: 'header'; readonly words: string }
+  | { readonly kind: 'content'; readonly what: 'names' | 'ordinals' | 'codes' | 'people' | 'rates' }
+  | {
+      readonly kind: 'arithmetic';
+      /** Such as `E/D` or `J-K`, in column letters. */
+      readonly relation: string;
+      readonly agreeing: number;
+      readonly compared: number;
+    }
+  | { readonly kind: 'neighbour'; readonly of: string }
+  | { readonly kind: 'chosen' };
+
+export interface Column {
+  /** Sheet column, 1-based. */
+  readonly column: number;
+  /** Header texts from top to bottom. */
+  readonly header: readonly string[];
+  /** `null` for a column that is kept but not understood. */
+  readonly field: FieldKey | null;
+  readonly evidence: readonly Evidence[];
+}
+
+export type DistrictSource = 'title' | 'sheet' | 'column' | 'group-row' | 'merged-cell';
+
+/** One table of localities as recognised on a sheet. */
+export interface LocalityTable {
+  readonly sheet: string;
+  /** ISO date, or null. A month without a day is its last day. */
+  readonly asOf: string | null;
+  /** The issuing agency as the sheet's head block writes it, upper lines first; empty when it has none. */
+  readonly agency: readonly string[];
+  readonly title: string | null;
+  /** First and last header row; null when the table has no header. */
+  readonly headerRows: readonly [number, number] | null;
+  /** First and last locality row. */
+  readonly rows: readonly [number, number];
+  readonly columns: readonly Column[];
+  readonly districtFrom: DistrictSource | null;
+  /** What the numbers were multiplied by (1, 1000 for "nghìn người"). */
+  readonly unit: number;
+  readonly localities: readonly Locality[];
+  /**
+   * `reported`: its localities are in the figures; `other-period`: the same localities at another date;
+   * `repeats`: its numbers stand on other sheets as well; `not-chosen`: the user asked for other sheets.
+   */
+  readonly role: 'reported' | 'other-period' | 'repeats' | 'not-chosen';
+}
+
+export type IgnoredReason =
+  | 'empty'
+  | 'generated-report'
+  | 'no-locality-column'
+  | 'no-figures'
+  | 'no-localities'
+  | 'repeats-other-sheets'
+  | 'not-chosen';
+
+export interface IgnoredSheet {
+  readonly sheet: string;
+  readonly reason: IgnoredReason;
+}
+
+/** What was recognised in a workbook. */
+export interface WorkbookReading {
+  readonly asOf: string | null;
+  readonly tables: readonly LocalityTable[];
+  readonly ignoredSheets: readonly IgnoredSheet[];
+  /** The localities of all reported tables, each counted once, in the workbook's order. */
+  readonly localities: readonly Locality[];
+  readonly findings: readonly Finding[];
+}
+
+export interface ReadingOptions {
+  /** Only these sheets. */
+  readonly sheets?: readonly string[];
+  /** Header of the column to group by; `null` or absent: the district as the sheet says it. */
+  readonly groupBy?: string;
+  /** ISO date that overrides what the sheets say. */
+  readonly asOf?: string;
+}
