@@ -1,0 +1,56 @@
+import type { ColumnProfile } from './column-profile';
+import { pathMeaning } from './header-meaning';
+import type { TableRegion } from './table-region';
+
+/**
+ * The column that names the localities: by its header and, before that, by its contents.
+ * `null` when no column holds names of places.
+ */
+export function findNameColumn(
+  region: TableRegion,
+  profiles: ReadonlyMap<number, ColumnProfile>,
+): number | null {
+  let best: { column: number; score: number } | null = null;
+  for (const column of region.columns) {
+    const profile = profiles.get(column);
+    if (profile === undefined || profile.texts === 0) continue;
+    const score = nameScore(region.paths.get(column) ?? [], profile);
+    if (score > 0 && (best === null || score > best.score)) best = { column, score };
+  }
+  return best?.column ?? null;
+}
+
+function nameScore(path: readonly string[], profile: ColumnProfile): number {
+  if (profile.texts < profile.filled / 2) return 0;
+  if (profile.organisations * 2 > profile.texts) return 0;
+  if (profile.sentences * 3 > profile.texts) return 0;
+  const { concept, weight } = pathMeaning(path);
+  const places = profile.localities / profile.texts;
+  const districts = profile.districts / profile.texts;
+  const distinct = profile.differentTexts / profile.texts;
+  const header = headerScore(concept, weight);
+  if (header === null) return 0;
+  const named = places > 0.3 || districts > 0.5 || header > 0;
+  if (!named) return 0;
+  return header + places * 5 + districts * 1.5 + distinct * 2;
+}
+
+function headerScore(concept: string | null, weight: number): number | null {
+  switch (concept) {
+    case 'locality':
+      return 1 + weight;
+    case 'area':
+      return 1;
+    case 'district':
+      return 0.5;
+    case 'province':
+      return 0.2;
+    case null:
+    case 'households':
+      return 0;
+    case 'officer':
+      return -6;
+    default:
+      return null;
+  }
+}

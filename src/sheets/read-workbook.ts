@@ -1,0 +1,127 @@
+import type { Finding } from './finding';
+import type { Grid } from './grid';
+import { columnHeaded, readTable } from './read-table';
+import type { TableDraft } from './read-table';
+import type { IgnoredReason, IgnoredSheet, LocalityTable, ReadingOptions, WorkbookReading } from './reading';
+import { settleDistricts } from './settle-districts';
+import type { SettledTable } from './settle-districts';
+import { viewSheet } from './sheet-view';
+import type { SheetView } from './sheet-view';
+import { finding } from './table-findings';
+import { findTables } from './table-region';
+import { dateOf, tableRoles } from './table-roles';
+import type { TableRole } from './table-roles';
+
+/** No column of any table bears the header that the user wants to group by. */
+export class UnknownGroupingError extends Error {
+  override readonly name = 'UnknownGroupingError';
+  readonly code = 'unknown-grouping';
+  /** @param headers the headers that the tables have */
+  constructor(
+    readonly header: string,
+    readonly headers: readonly string[],
+  ) {
+    super(`no column is headed ${header}`);
+  }
+}
+
+/**
+ * Reads a workbook's sheets: which are tables of localities, what their columns mean, the localities
+ * with their people, and what is wrong in them. Pure: nothing but the grids decides.
+ *
+ * @param grids all sheets in the workbook's order
+ * @throws UnknownGroupingError when `groupBy` names no column
+ */
+export function readWorkbook(grids: readonly Grid[], options: ReadingOptions = {}): WorkbookReading {
+  const ignored: IgnoredSheet[] = [];
+  const drafts: TableDraft[] = [];
+  for (const grid of grids) {
+    const result = readSheet(grid, options);
+    if ('reason' in result) ignored.push({ sheet: grid.sheet, reason: result.reason });
+    else drafts.push(...result.drafts);
+  }
+  if (options.groupBy !== undefined && drafts.length > 0) requireColumn(drafts, options.groupBy);
+  const tables = settleDistricts(drafts);
+  const { roles, localities, findings } = tableRoles(tables);
+  const described = tables.map((table, index) => describe(table, roles[index] ?? 'reported'));
+  const reported = tables.filter((_, index) => roles[index] === 'reported');
+  const dates = reported.flatMap((table) => dateOf(table) ?? []).sort();
+  return {
+    asOf: options.asOf ?? dates.at(-1) ?? null,
+    tables: described,
+    ignoredSheets: inWorkbookOrder(grids, [...ignored, ...repeatedSheets(described)]),
+    localities,
+    findings: [...reported.flatMap(tableFindings), ...legacyFindings(reported), ...findings],
+  };
+}
+
+type SheetResult = { readonly drafts: readonly TableDraft[] } | { readonly reason: IgnoredReason };
+
+function readSheet(grid: Grid, options: ReadingOptions): SheetResult {
+  if (grid.generated) return { reason: 'generated-report' };
+  if (grid.values.length === 0) return { reason: 'empty' };
+  if (options.sheets !== undefined && !options.sheets.includes(grid.sheet)) return { reason: 'not-chosen' };
+  return readTables(viewSheet(grid), options.groupBy ?? null);
+}
+
+function readTables(view: SheetView, groupBy: string | null): SheetResult {
+  const drafts: TableDraft[] = [];
+  const reasons: IgnoredReason[] = [];
+  for (const region of findTables(view)) {
+    const result = readTable(view, region, groupBy);
+    if ('draft' in result) drafts.push(result.draft);
+    else reasons.push(result.reason);
+  }
+  if (drafts.length > 0) return { drafts };
+  const closest = (['no-figures', 'no-localities'] as const).find((reason) => reasons.includes(reason));
+  return { reason: closest ?? 'no-locality-column' };
+}
+
+function requireColumn(drafts: readonly TableDraft[], header: string): void {
+  if (drafts.some((draft) => columnHeaded(draft.region, header) !== undefined)) return;
+  const headers = drafts.flatMap((draft) => draft.fields.columns.map((column) => column.header.join(' › ')));
+  throw new UnknownGroupingError(header, [...new Set(headers)].filter((text) => text !== ''));
+}
+
+function describe(table: SettledTable, role: TableRole): LocalityTable {
+  const { draft, localities, districtFrom } = table;
+  const { view, region, title, fields, localityRows, unit } = draft;
+  const rows = localityRows.length === 0 ? [0] : localityRows;
+  return {
+    sheet: view.grid.sheet,
+    asOf: dateOf(table),
+    agency: title.agency,
+    title: title.title,
+    headerRows: [view.sheetRow(region.headerFirst), view.sheetRow(region.headerLast)],
+    rows: [view.sheetRow(rows[0] ?? 0), view.sheetRow(rows.at(-1) ?? 0)],
+    columns: fields.columns,
+    districtFrom,
+    unit,
+    localities,
+    role,
+  };
+}
+
+function tableFindings(table: SettledTable): readonly Finding[] {
+  return [...table.draft.findings, ...table.findings];
+}
+
+/** One finding for each sheet and encoding. */
+function legacyFindings(tables: readonly SettledTable[]): Finding[] {
+  const views = new Set(tables.map(({ draft }) => draft.view));
+  return [...views].flatMap((view) =>
+    view.encodings.map((encoding) => finding('legacy-encoding', 'info', view.grid.sheet, null, { details: { encoding } })),
+  );
+}
+
+function repeatedSheets(tables: readonly LocalityTable[]): IgnoredSheet[] {
+  const sheets = new Set(tables.map(({ sheet }) => sheet));
+  return [...sheets]
+    .filter((sheet) => tables.every((table) => table.sheet !== sheet || table.role === 'repeats'))
+    .map((sheet) => ({ sheet, reason: 'repeats-other-sheets' }));
+}
+
+function inWorkbookOrder(grids: readonly Grid[], ignored: readonly IgnoredSheet[]): IgnoredSheet[] {
+  const order = new Map(grids.map((grid, index) => [grid.sheet, index]));
+  return [...ignored].sort((a, b) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0));
+}

@@ -1,0 +1,126 @@
+import type { Area, CellValue, Grid } from './grid';
+import { dateFromSerial } from './date-text';
+import type { LegacyEncoding } from './legacy-text';
+import { decodeLegacy, detectEncoding, encodingOfFont, looksLegacy } from './legacy-text';
+import { readable } from './vietnamese-text';
+
+const nonAscii = /[^\x20-\x7e]/;
+
+/**
+ * A grid as it is read: texts in clean Unicode whatever font they were typed in, merged cells known by
+ * every cell they cover. Rows and columns are 0-based indexes into the grid's arrays; `sheetRow` and
+ * `sheetColumn` give the sheet's own 1-based numbers.
+ */
+export interface SheetView {
+  readonly grid: Grid;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** The legacy encodings that were found, in order of first appearance. */
+  readonly encodings: readonly LegacyEncoding[];
+  value(row: number, column: number): CellValue;
+  /** The cell's text, clean and in Unicode; `''` for cells that hold no text. */
+  text(row: number, column: number): string;
+  /** What a header or title cell says: its text, or a date or year as a reader sees it. */
+  label(row: number, column: number): string;
+  /** The merged area that covers the cell, in 0-based indexes, or null. */
+  mergeAt(row: number, column: number): Area | null;
+  isFormula(row: number, column: number): boolean;
+  sheetRow(row: number): number;
+  sheetColumn(column: number): number;
+}
+
+export function viewSheet(grid: Grid): SheetView {
+  const rowCount = grid.values.length;
+  const columnCount = grid.values.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const merges = coveredCells(grid, rowCount, columnCount);
+  const fontless = contentEncoding(grid);
+  const encodings: LegacyEncoding[] = [];
+  const decoded = new Map<string, string>();
+
+  function note(encoding: LegacyEncoding): void {
+    if (!encodings.includes(encoding)) encodings.push(encoding);
+  }
+
+  function clean(raw: string, font: string | null): string {
+    if (!nonAscii.test(raw)) return readable(raw);
+    const key = font === null ? raw : `${font}\u0000${raw}`;
+    const known = decoded.get(key);
+    if (known !== undefined) return known;
+    const result = decode(raw, font);
+    decoded.set(key, result);
+    return result;
+  }
+
+  function decode(raw: string, font: string | null): string {
+    const byFont = font === null ? null : encodingOfFont(font);
+    const unicode = readable(raw);
+    if (byFont !== null && looksLegacy(raw, byFont.encoding)) {
+      note(byFont.encoding);
+      return readable(decodeLegacy(raw, byFont.encoding, { capitals: byFont.capitals }));
+    }
+    if (fontless !== null && looksLegacy(raw, fontless)) {
+      note(fontless);
+      return readable(decodeLegacy(raw, fontless));
+    }
+    return unicode;
+  }
+
+  const view: SheetView = {
+    grid,
+    rowCount,
+    columnCount,
+    encodings,
+    value: (row, column) => grid.values[row]?.[column] ?? null,
+    text(row, column) {
+      const value = grid.values[row]?.[column];
+      return typeof value === 'string' ? clean(value, grid.fonts[row]?.[column] ?? null) : '';
+    },
+    label(row, column) {
+      const value = grid.values[row]?.[column];
+      if (typeof value === 'string') return view.text(row, column);
+      if (typeof value !== 'number') return '';
+      if (Number.isInteger(value) && value >= 1990 && value <= 2100) return String(value);
+      const shown = grid.texts[row]?.[column] ?? null;
+      if (shown === null || shown.includes('%') || !/[/\-.\s]/.test(shown)) return '';
+      const date = dateFromSerial(value);
+      return date === null ? '' : `${date.slice(8)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+    },
+    mergeAt: (row, column) => merges.get(row * columnCount + column) ?? null,
+    isFormula: (row, column) => grid.formulas[row]?.[column] === true,
+    sheetRow: (row) => grid.firstRow + row,
+    sheetColumn: (column) => grid.firstColumn + column,
+  };
+  return view;
+}
+
+function coveredCells(grid: Grid, rowCount: number, columnCount: number): Map<number, Area> {
+  const covered = new Map<number, Area>();
+  for (const merge of grid.merges) {
+    const area: Area = {
+      firstRow: Math.max(0, merge.firstRow - grid.firstRow),
+      firstColumn: Math.max(0, merge.firstColumn - grid.firstColumn),
+      lastRow: Math.min(rowCount - 1, merge.lastRow - grid.firstRow),
+      lastColumn: Math.min(columnCount - 1, merge.lastColumn - grid.firstColumn),
+    };
+    for (let row = area.firstRow; row <= area.lastRow; row++) {
+      for (let column = area.firstColumn; column <= area.lastColumn; column++) {
+        covered.set(row * columnCount + column, area);
+      }
+    }
+  }
+  return covered;
+}
+
+/** The legacy encoding that the sheet's texts betray by their letters, where no font says it. */
+function contentEncoding(grid: Grid): LegacyEncoding | null {
+  const samples = new Set<string>();
+  for (let row = 0; row < grid.values.length && samples.size < 2000; row++) {
+    const values = grid.values[row] ?? [];
+    for (let column = 0; column < values.length; column++) {
+      const value = values[column];
+      if (typeof value !== 'string' || grid.fonts[row]?.[column] != null) continue;
+      if (nonAscii.test(value)) samples.add(value);
+    }
+  }
+  return samples.size === 0 ? null : detectEncoding([...samples]);
+}

@@ -1,0 +1,189 @@
+import type { Locality } from '../coverage/locality';
+import type { Finding } from './finding';
+import { cellAddress } from './grid';
+import { placeKey } from './place-name';
+import type { LocalityTable } from './reading';
+import { countsSchemes } from './read-table';
+import { localityKey } from './repeated-rows';
+import type { SettledTable } from './settle-districts';
+import { finding } from './table-findings';
+import { joined, keyLocalities, overlapKey, overlapOf } from './table-overlap';
+import type { KeyedLocalities } from './table-overlap';
+
+export type TableRole = LocalityTable['role'];
+
+export interface TableRoles {
+  /** One for each table that was given, in their order. */
+  readonly roles: readonly TableRole[];
+  /** Localities of all reported tables, each once, in the workbook's order. */
+  readonly localities: readonly Locality[];
+  readonly findings: readonly Finding[];
+}
+
+interface Part {
+  readonly table: SettledTable;
+  readonly keyed: KeyedLocalities;
+  readonly asOf: string | null;
+  readonly order: number;
+  /** How many other tables of the same date hold localities of this one. */
+  readonly overlapping: number;
+}
+
+/**
+ * Decides which tables are reported, so that nobody is counted twice: of several dates the latest, of a
+ * list and the sheets that it repeats the sheets, and sheets of different schemes joined by locality.
+ */
+export function tableRoles(tables: readonly SettledTable[]): TableRoles {
+  const parts = tables.map((table, order) => partOf(table, order, tables));
+  const roles: TableRole[] = tables.map(() => 'reported');
+  const findings: Finding[] = [];
+  const kept = new Map<string, { locality: Locality; order: number; asOf: string | null }>();
+  const accepted: Part[] = [];
+  for (const part of inOrderOfTrust(parts)) {
+    const role = roleOf(part, accepted);
+    roles[part.order] = role.role;
+    findings.push(...role.findings);
+    if (role.role !== 'reported') continue;
+    accepted.push(part);
+    for (const [key, locality] of part.keyed) {
+      const known = kept.get(key);
+      if (known === undefined) kept.set(key, { locality, order: part.order, asOf: part.asOf });
+      else if (role.joins) kept.set(key, { ...known, locality: joined(known.locality, locality) });
+      else findings.push(twice(known.locality, locality));
+    }
+  }
+  const localities = [...kept.values()]
+    .sort((a, b) => a.order - b.order || a.locality.row - b.locality.row)
+    .map(({ locality }) => locality);
+  return { roles, localities, findings };
+}
+
+function partOf(table: SettledTable, order: number, tables: readonly SettledTable[]): Part {
+  const keyed = keyLocalities(table.localities);
+  const asOf = dateOf(table);
+  const names = new Set(table.localities.map(({ name }) => localityKey(name)));
+  const overlapping = tables.filter(
+    (other) =>
+      other !== table &&
+      dateOf(other) === asOf &&
+      other.localities.filter(({ name }) => names.has(localityKey(name))).length * 2 > other.localities.length,
+  ).length;
+  return { table, keyed, asOf, order, overlapping };
+}
+
+export function dateOf(table: SettledTable): string | null {
+  return table.draft.title.asOf ?? table.draft.fields.headerDate;
+}
+
+/** The latest first; before lists that cover several sheets come the sheets; summaries and hidden copies last. */
+function inOrderOfTrust(parts: readonly Part[]): Part[] {
+  const rank = (part: Part): number => {
+    const { draft } = part.table;
+    if (!countsSchemes(draft)) return 4;
+    if (draft.level === 'district' || draft.level === 'province') return 3;
+    if (!draft.view.grid.visible) return 2;
+    return part.overlapping >= 2 ? 1 : 0;
+  };
+  return [...parts].sort(
+    (a, b) =>
+      Number(countsSchemes(b.table.draft)) - Number(countsSchemes(a.table.draft)) ||
+      (b.asOf ?? '9999').localeCompare(a.asOf ?? '9999') ||
+      rank(a) - rank(b) ||
+      a.order - b.order,
+  );
+}
+
+interface RoleDecision {
+  readonly role: TableRole;
+  readonly joins: boolean;
+  readonly findings: readonly Finding[];
+}
+
+const decided = (role: TableRole, joins = false, findings: readonly Finding[] = []): RoleDecision => ({ role, joins, findings });
+
+function roleOf(part: Part, accepted: readonly Part[]): RoleDecision {
+  for (const other of accepted) {
+    const dated = other.asOf !== null && part.asOf !== null && other.asOf !== part.asOf;
+    if (dated && overlapOf(other.keyed, part.keyed).share >= 0.5) return decided('other-period');
+  }
+  if (summarises(part, accepted)) return decided('repeats', false, summaryFindings(part, accepted));
+  const union = new Map(accepted.flatMap((other) => [...other.keyed]));
+  const overlap = overlapOf(union, part.keyed);
+  const within = overlap.shared / Math.max(1, part.keyed.size);
+  if (within < 0.5) {
+    if (repeatsByName(part, accepted)) return decided('repeats');
+    return decided(countsSchemes(part.table.draft) || accepted.length === 0 ? 'reported' : 'repeats');
+  }
+  if (overlap.adding > 0 && overlap.conflicting * 2 <= overlap.shared) return decided('reported', true);
+  if (overlap.conflicting === 0) return decided('repeats');
+  return decided('repeats', false, [repetition(part, accepted, overlap.conflicting)]);
+}
+
+/** The same names with the same numbers, in a list that does not name the districts. */
+function repeatsByName(part: Part, accepted: readonly Part[]): boolean {
+  const byName = (localities: readonly Locality[]): KeyedLocalities =>
+    new Map(localities.map((locality) => [localityKey(locality.name), locality]));
+  const union = byName(accepted.flatMap((other) => other.table.localities));
+  const own = byName(part.table.localities);
+  const overlap = overlapOf(union, own);
+  return overlap.shared >= own.size * 0.8 && overlap.conflicting * 5 <= overlap.shared && own.size > 1;
+}
+
+/** True when the rows of a table are the districts of the tables already reported. */
+function summarises(part: Part, accepted: readonly Part[]): boolean {
+  const districts = districtKeys(accepted);
+  const named = part.table.localities.filter(({ name }) => districts.has(placeKey(name)));
+  return districts.size > 0 && named.length * 2 > part.table.localities.length;
+}
+
+function districtKeys(accepted: readonly Part[]): Set<string> {
+  return new Set(
+    accepted.flatMap(({ table }) => table.localities.flatMap(({ district }) => (district === null ? [] : [placeKey(district)]))),
+  );
+}
+
+/** A summary sheet's numbers are compared with the sums of the sheets that it sums up. */
+function summaryFindings(part: Part, accepted: readonly Part[]): Finding[] {
+  const { draft } = part.table;
+  const localities = accepted.flatMap(({ table }) => table.localities);
+  const findings: Finding[] = [];
+  for (const [index, summary] of part.table.localities.entries()) {
+    const members = localities.filter(({ district }) => district !== null && placeKey(district) === placeKey(summary.name));
+    if (members.length === 0) continue;
+    for (const [field, column] of draft.fields.byField) {
+      const stated = summedField(summary, field);
+      const computed = members.reduce<number | null>((sum, member) => {
+        const value = summedField(member, field);
+        return value === null ? sum : (sum ?? 0) + value;
+      }, null);
+      if (stated === null || computed === null || Math.abs(stated - computed) < 0.5) continue;
+      const cell = cellAddress(draft.view.sheetRow(draft.localityRows[index] ?? 0), draft.view.sheetColumn(column));
+      findings.push(
+        finding('stated-total-disagrees', 'warning', summary.sheet, cell, { locality: summary.name, stated, computed, details: { field } }),
+      );
+    }
+  }
+  return findings;
+}
+
+function summedField(locality: Locality, field: string): number | null {
+  if (field === 'population' || field === 'labourForce' || field === 'households') return locality[field];
+  const [scheme, measure] = field.split('.');
+  const counts = Object.entries(locality.schemes).find(([key]) => key === scheme)?.[1];
+  return Object.entries(counts ?? {}).find(([key]) => key === measure)?.[1] ?? null;
+}
+
+function repetition(part: Part, accepted: readonly Part[], conflicting: number): Finding {
+  const other = accepted.find((candidate) => overlapOf(candidate.keyed, part.keyed).shared > 0);
+  const details = { other: other?.table.draft.view.grid.sheet ?? '', count: conflicting };
+  return finding('sheet-repeats-another', 'warning', part.table.draft.view.grid.sheet, null, { details });
+}
+
+/** A locality on a second sheet that otherwise lists others. */
+function twice(known: Locality, again: Locality): Finding {
+  const same = overlapOf(new Map([[overlapKey(known), known]]), new Map([[overlapKey(known), again]])).conflicting === 0;
+  return finding('duplicate-locality', same ? 'warning' : 'error', again.sheet, cellAddress(again.row, again.column), {
+    locality: again.name,
+    details: { firstRow: known.row, firstSheet: known.sheet, same: same ? 1 : 0 },
+  });
+}

@@ -1,0 +1,226 @@
+import { isTotalLabel } from './column-profile';
+import { isNumberLike } from './cell-number';
+import { isMissingMark } from './number-text';
+import { placePrefix } from './place-name';
+import type { PlaceLevel } from './place-name';
+import { splitOrdinal, ordinalStyle } from './row-ordinal';
+import type { OrdinalStyle } from './row-ordinal';
+import type { SheetView } from './sheet-view';
+import { isNumberingRow } from './table-region';
+import type { TableRegion } from './table-region';
+import { breakdownBeginnings, furnitureBeginnings } from './vocabulary';
+import { fold } from './vietnamese-text';
+
+export type RowKind = 'locality' | 'group' | 'total' | 'breakdown' | 'furniture';
+
+/** A heading row such as "I. Quận Ninh Kiều", with or without subtotals. */
+export interface RowGroup {
+  readonly row: number;
+  readonly label: string;
+  /** Greater is wider: 3 a province, 2 a district, 1 a commune over its hamlets. */
+  readonly rank: number;
+  /** "Khối xã", "Các phường": a heading that names no place. */
+  readonly section: boolean;
+}
+
+/** One row of a table's body; blank rows and repeated headers are left out. */
+export interface TableRow {
+  /** 0-based index into the grid. */
+  readonly row: number;
+  readonly kind: RowKind;
+  /** The row's name without its ordinal. */
+  readonly label: string;
+  /** The headings that the row stands under, widest first. */
+  readonly groups: readonly RowGroup[];
+  readonly hasNumbers: boolean;
+}
+
+interface RawRow {
+  readonly row: number;
+  readonly label: string;
+  readonly ordinal: OrdinalStyle | null;
+  readonly level: PlaceLevel | null;
+  readonly hasNumbers: boolean;
+  readonly bullet: boolean;
+}
+
+export interface RowColumns {
+  readonly name: number;
+  readonly ordinal: number | null;
+  /** Columns of numbers: all but ordinal, code, name and the texts. */
+  readonly numeric: readonly number[];
+}
+
+const levelRank: Readonly<Record<PlaceLevel, number>> = { hamlet: 0, commune: 1, district: 2, province: 3 };
+const longestName = 60;
+
+/** Tells localities from headings, totals and the paper around them. */
+export function readRows(view: SheetView, region: TableRegion, columns: RowColumns): TableRow[] {
+  const raw = rawRows(view, region, columns);
+  const usual = usualLevel(raw);
+  const ordinals = raw.filter((row) => row.hasNumbers && row.ordinal === 'arabic').length;
+  const numbered = ordinals * 2 > raw.filter((row) => row.hasNumbers).length;
+  const named = raw.filter((row) => row.hasNumbers && row.level !== null).length;
+  const prefixed = named * 2 > raw.filter((row) => row.hasNumbers).length;
+  let lastNumbers = -1;
+  raw.forEach((row, index) => {
+    if (row.hasNumbers) lastNumbers = index;
+  });
+  let stack: RowGroup[] = [];
+  let inBreakdown = false;
+  return raw.map((row, index): TableRow => {
+    const kind = kindOf(row, { usual, numbered, prefixed, afterNumbers: index > lastNumbers, inBreakdown });
+    inBreakdown = kind === 'breakdown' && (inBreakdown || !row.bullet);
+    if (kind === 'group') {
+      const group: RowGroup = { row: row.row, label: row.label, rank: groupRank(row), section: isSection(row) };
+      stack = [...stack.filter((open) => open.rank > group.rank), group];
+    }
+    const groups = kind === 'group' ? stack.slice(0, -1) : stack;
+    return { row: row.row, kind, label: row.label, groups, hasNumbers: row.hasNumbers };
+  });
+}
+
+interface TableHabits {
+  readonly usual: number | null;
+  readonly numbered: boolean;
+  readonly prefixed: boolean;
+  readonly afterNumbers: boolean;
+  readonly inBreakdown: boolean;
+}
+
+function kindOf(row: RawRow, habits: TableHabits): RowKind {
+  const folded = fold(row.label);
+  if (row.label !== '' && isTotalLabel(row.label)) return 'total';
+  if (row.label === '') return row.hasNumbers ? 'total' : 'furniture';
+  if (breakdownBeginnings.some((beginning) => folded.startsWith(beginning))) return 'breakdown';
+  if (row.bullet && row.level === null) return 'breakdown';
+  if (isGroup(row, habits)) return 'group';
+  if (row.hasNumbers) return habits.inBreakdown && row.level === null ? 'breakdown' : 'locality';
+  if (row.label.length > longestName) return 'furniture';
+  const isNamed = row.level !== null && (!habits.afterNumbers || row.ordinal === 'arabic');
+  if (isNamed) return 'locality';
+  if (furnitureBeginnings.some((beginning) => folded.startsWith(beginning))) return 'furniture';
+  return row.ordinal === 'arabic' && !habits.afterNumbers ? 'locality' : 'furniture';
+}
+
+function isGroup(row: RawRow, habits: TableHabits): boolean {
+  if (row.label.length > longestName * 2) return false;
+  const rank = row.level === null ? null : levelRank[row.level];
+  const wider = rank !== null && habits.usual !== null && rank > habits.usual;
+  if (wider) return row.hasNumbers || !habits.afterNumbers;
+  const heading = row.ordinal === 'roman' || row.ordinal === 'letter';
+  if (heading && (habits.numbered || isSection(row))) return row.hasNumbers || !habits.afterNumbers;
+  if (row.hasNumbers || habits.afterNumbers || row.ordinal !== null || row.level !== null) return false;
+  const folded = fold(row.label);
+  if (furnitureBeginnings.some((beginning) => folded.startsWith(beginning))) return false;
+  return habits.numbered || habits.prefixed;
+}
+
+const sectionLabel = /^(khoi|cac|nhom|dia ban|khu vuc (thanh thi|nong thon|do thi))( |$)|^(xa|phuong|thi tran|phuong thi tran|xa thi tran)$/;
+
+function isSection(row: RawRow): boolean {
+  return sectionLabel.test(fold(row.label));
+}
+
+function groupRank(row: RawRow): number {
+  const byLevel = row.level === null ? 0 : levelRank[row.level];
+  const byOrdinal = row.ordinal === 'letter' ? 3 : row.ordinal === 'roman' ? 2 : 1;
+  if (isSection(row)) return 0.5;
+  return row.level === null ? byOrdinal : Math.max(byLevel, row.ordinal === 'letter' ? 3 : 0);
+}
+
+/** The level that most rows with numbers are of. */
+function usualLevel(rows: readonly RawRow[]): number | null {
+  const counts = [0, 0, 0, 0];
+  for (const row of rows) {
+    if (!row.hasNumbers || row.level === null || isTotalLabel(row.label)) continue;
+    const rank = levelRank[row.level];
+    counts[rank] = (counts[rank] ?? 0) + 1;
+  }
+  const most = Math.max(...counts);
+  return most === 0 ? unprefixedLevel(rows) : counts.indexOf(most);
+}
+
+/** Names without prefixes under headings with one: the names are a level below the headings. */
+function unprefixedLevel(rows: readonly RawRow[]): number | null {
+  const heading = rows.find((row) => row.level !== null && !row.hasNumbers);
+  return heading?.level === null || heading === undefined ? null : levelRank[heading.level] - 1;
+}
+
+function rawRows(view: SheetView, region: TableRegion, columns: RowColumns): RawRow[] {
+  const rows: RawRow[] = [];
+  for (let row = region.bodyFirst; row <= region.bodyLast; row++) {
+    if (isBlankRow(view, region, row)) continue;
+    const hasNumbers = columns.numeric.some((column) => holdsNumber(view, row, column));
+    if (!hasNumbers && (isNumberingRow(view, row) || repeatsHeader(view, region, row))) continue;
+    rows.push({ row, hasNumbers, ...labelOf(view, region, columns, row) });
+  }
+  return rows;
+}
+
+function isBlankRow(view: SheetView, region: TableRegion, row: number): boolean {
+  for (const column of region.columns) {
+    const value = view.value(row, column);
+    if (value !== null && value !== '') return false;
+  }
+  return true;
+}
+
+function holdsNumber(view: SheetView, row: number, column: number): boolean {
+  const value = view.value(row, column);
+  if (typeof value === 'number') return true;
+  if (typeof value !== 'string' || value === '') return view.isFormula(row, column) && value === null;
+  return isNumberLike(view.text(row, column));
+}
+
+function repeatsHeader(view: SheetView, region: TableRegion, row: number): boolean {
+  for (let header = region.headerFirst; header <= region.headerLast; header++) {
+    let filled = 0;
+    const same = region.columns.every((column) => {
+      const label = view.label(row, column);
+      if (label !== '') filled++;
+      return label === view.label(header, column);
+    });
+    if (same && filled > 0) return true;
+  }
+  return false;
+}
+
+type RowLabel = Pick<RawRow, 'label' | 'ordinal' | 'level' | 'bullet'>;
+
+function labelOf(view: SheetView, region: TableRegion, columns: RowColumns, row: number): RowLabel {
+  const ordinalText = columns.ordinal === null ? '' : ordinalCell(view, row, columns.ordinal);
+  const named = nameText(view, row, columns.name);
+  const raw = named !== '' ? named : strayLabel(view, region, columns, row);
+  const bullet = /^[-–•*+]\s+/.test(raw);
+  const plain = raw.replace(/^[-–•*+]\s+/, '');
+  const split = splitOrdinal(plain);
+  const ordinal = ordinalText === '' ? split.ordinal : ordinalStyle(ordinalText);
+  const level = placePrefix(split.name)?.level ?? null;
+  return { label: isMissingMark(split.name) ? '' : split.name, ordinal, level, bullet };
+}
+
+function ordinalCell(view: SheetView, row: number, column: number): string {
+  const value = view.value(row, column);
+  return typeof value === 'number' ? String(value) : view.text(row, column);
+}
+
+/** The name cell's text; of a cell merged across, the text at its left end. */
+function nameText(view: SheetView, row: number, column: number): string {
+  const text = view.text(row, column);
+  if (text !== '') return text;
+  const merge = view.mergeAt(row, column);
+  return merge !== null && merge.firstRow === row ? view.text(row, merge.firstColumn) : '';
+}
+
+/** A label outside the name column: left of it, or a total's label anywhere in the row. */
+function strayLabel(view: SheetView, region: TableRegion, columns: RowColumns, row: number): string {
+  let stray = '';
+  for (const column of region.columns) {
+    const text = view.text(row, column);
+    if (text === '' || isNumberLike(text) || column === columns.name) continue;
+    if (isTotalLabel(text)) return text;
+    if (stray === '' && column < columns.name && (column !== columns.ordinal || ordinalStyle(text) === null)) stray = text;
+  }
+  return stray;
+}
