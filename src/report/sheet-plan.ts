@@ -64,7 +64,12 @@ export type PlanConditionalFormat =
       readonly color?: string;
       readonly bold?: boolean;
     }
-  | { readonly kind: 'dataBar'; readonly area: PlanArea; readonly color: string; readonly max: number }
+  | {
+      readonly kind: 'dataBar';
+      readonly area: PlanArea;
+      readonly color: string;
+      readonly max: number;
+    }
   | {
       /** Three signs; at or above `thresholds[1]` the best, at or above `thresholds[0]` the middle one. */
       readonly kind: 'iconSet';
@@ -117,6 +122,8 @@ export interface PlanPage {
   /** Rows repeated at the top of every printed page. */
   readonly repeatRows?: readonly [number, number];
   readonly printArea: PlanArea;
+  /** A new page begins after each of these rows. */
+  readonly rowBreaks?: readonly number[];
 }
 
 export type PlanKind = 'district' | 'overview' | 'checks';

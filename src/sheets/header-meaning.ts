@@ -21,8 +21,8 @@ export interface HeaderMeaning {
   readonly date: string | null;
   /** Share of the words that the vocabulary explains, 0 to 1. */
   readonly explained: number;
-  /** The text says thousands of people: what to multiply by. */
-  readonly unit: number;
+  /** What one of the column stands for (1, 1000 for "nghìn người"); null when the text does not say. */
+  readonly unit: number | null;
 }
 
 interface Entry {
@@ -63,7 +63,8 @@ function read(text: string): HeaderMeaning {
   const words = headerWords(text);
   const spans = maximalSpans(words);
   const date = statedDate(text)?.date ?? null;
-  const unit = unitOf(words);
+  const scale = unitOf(words);
+  const unit = scale > 1 ? scale : ownUnit.test(text) ? 1 : null;
   return {
     words,
     scheme: schemeOf(spans),
@@ -90,6 +91,7 @@ function conceptOf(
     return { concept: 'targetRate', weight: 2 };
   }
   const first = concepts.reduce((chosen, span) => (span.start < chosen.start ? span : chosen));
+  if (best.concept === 'ordinal' && has('locality')) return { concept: 'locality', weight: 3 };
   const startsWithPopulation = first.concept === 'population' && first.start <= 1;
   if (startsWithPopulation && !has('rate') && !has('coverage') && !words.includes('tham')) {
     return { concept: 'population', weight: first.weight };
@@ -143,6 +145,8 @@ function explainedShare(words: readonly string[], spans: readonly Span[]): numbe
   return explained / words.length;
 }
 
+const ownUnit = /\((?:đvt:?|đơn vị:?)?\s*(?:người|hộ|thẻ|persons?|people|households?)\s*\)/i;
+
 /** `nghìn người`, `1.000 người` → 1000. */
 export function unitOf(words: readonly string[]): number {
   const text = ` ${words.join(' ')} `;
@@ -179,13 +183,19 @@ function phraseMap(list: readonly (readonly [Scheme, readonly string[]])[]): Map
   );
 }
 
+/** True for a short word that names a scheme under a wider heading: "Bắt buộc", "HGĐ". */
+export function isSchemeUnderGroup(text: string): boolean {
+  const words = headerWords(text).join(' ');
+  return underSocial.has(words) || underHealth.has(words);
+}
+
 /** What a whole header path (top to bottom) says. */
 export interface PathMeaning {
   readonly scheme: Scheme | 'other' | null;
   readonly concept: HeaderConcept | null;
   readonly weight: number;
   readonly date: string | null;
-  readonly unit: number;
+  readonly unit: number | null;
   /** The header text that decided, for showing. */
   readonly words: string;
 }
@@ -218,7 +228,7 @@ export function pathMeaning(path: readonly string[]): PathMeaning {
     scheme: pathScheme(levels),
     ...pathConcept(bottom, last, period, spoken),
     date,
-    unit: Math.max(1, ...levels.map((level) => level.unit)),
+    unit: levels.reduce<number | null>((unit, level) => level.unit ?? unit, null),
     words: path.join(' › '),
   };
 }

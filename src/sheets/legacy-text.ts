@@ -142,14 +142,15 @@ interface Verdict {
 }
 
 /** What a text is by itself: of two legacy readings, the one with more words. */
-function verdictOf(text: string): Verdict {
+function verdictOf(text: string, encodings: readonly LegacyEncoding[]): Verdict {
   if (UNICODE_VIETNAMESE.test(text)) return { state: 'unicode', foreign: false, weight: 0 };
   let state: Verdict['state'];
   let foreign = false;
+  let doubtful = false;
   let weight = 0;
   if (!BEYOND_ASCII.test(text)) return { state, foreign, weight };
   let most = 0;
-  for (const encoding of ENCODINGS) {
+  for (const encoding of encodings) {
     const counts = tally(text, encoding);
     const reading = readingOf(counts);
     if (reading === 'legacy' && counts.decoded > most) {
@@ -158,11 +159,14 @@ function verdictOf(text: string): Verdict {
       weight = Math.max(0, counts.decoded - counts.plain) + counts.commonDecoded;
     } else if (reading === 'unicode') {
       state ??= 'unicode';
-    } else if (reading === 'neither' && counts.words > 0) {
+    } else if (reading === 'either') {
+      doubtful = true;
+    } else if (counts.words > 0) {
       foreign = true;
     }
   }
-  return { state, foreign: foreign && state === undefined, weight };
+  if (doubtful && state === 'unicode') state = undefined;
+  return { state, foreign: foreign && !doubtful && state === undefined, weight };
 }
 
 /** The encodings whose wording is on a sheet beyond chance, the weightiest first. */
@@ -171,7 +175,7 @@ function encodingsAmong(texts: readonly string[]): readonly LegacyEncoding[] {
   let legacy = 0;
   let foreign = 0;
   for (const text of texts) {
-    const verdict = verdictOf(text);
+    const verdict = verdictOf(text, ENCODINGS);
     if (verdict.foreign) foreign += 1;
     if (verdict.state === undefined || verdict.state === 'unicode') continue;
     weights[verdict.state] += verdict.weight;
@@ -207,12 +211,7 @@ export function legacyTexts(texts: readonly string[]): ReadonlyMap<string, Legac
   const legacy = new Map<string, LegacyEncoding>();
   const encodings = encodingsAmong(texts);
   if (encodings.length === 0) return legacy;
-  const states = texts.map((text) => {
-    const { state } = verdictOf(text);
-    return state === undefined || state === 'unicode' || encodings.includes(state)
-      ? state
-      : undefined;
-  });
+  const states = texts.map((text) => verdictOf(text, encodings).state);
   const nextAt: number[] = new Array<number>(texts.length).fill(Infinity);
   for (let index = texts.length - 1, next = Infinity; index >= 0; index -= 1) {
     if (states[index] !== undefined) next = index;

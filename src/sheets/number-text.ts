@@ -243,6 +243,8 @@ const MARKS_ONLY = /^[-_.…/\\?*~×·]+(?: [-_.…/\\?*~×·]+)*$/;
 export function isMissingMark(text: string): boolean {
   const clean = readable(text);
   if (clean === '' || clean.length > 24) return clean === '';
+  // Folding would make the word n/a of the error #N/A.
+  if (clean.startsWith('#')) return false;
   return MISSING_WORDS.has(fold(clean)) || MARKS_ONLY.test(unaccented(clean));
 }
 

@@ -77,8 +77,8 @@ function mentionAt(words: readonly string[], start: number): { place: PlaceMenti
 
 /** The office of a huyện stands for the huyện; a BHXH cơ sở is a unit of its own. */
 function ofPlace(prefix: string): string {
-  const office = /^BHXH (?!cơ sở)(\p{L})/u.exec(prefix);
-  return office === null ? prefix : (office[1] ?? '').toLocaleUpperCase('vi') + prefix.slice(6);
+  const place = /^(?:BHXH|UBND) (?!cơ sở)(.+)$/.exec(prefix)?.[1];
+  return place === undefined ? prefix : place.slice(0, 1).toLocaleUpperCase('vi') + place.slice(1);
 }
 
 /** The words of a name: each with a capital first, up to a comma, a bracket, a dash or an ending word. */
@@ -95,7 +95,8 @@ function nameFrom(words: readonly string[], start: number): string[] {
       if (enders.some(([ender, after]) => ender === folded && (after === null || after.test(next)))) break;
     }
     if (name.length === 0 && ['xa', 'phuong', 'thuoc', 'tren', 'va', 'cac'].includes(fold(bare))) break;
-    if (placePrefix(words.slice(index, index + 3).join(' ')) !== null && name.length > 0) break;
+    const inner = placePrefix(words.slice(index, index + 3).join(' '))?.level;
+    if (inner !== undefined && (name.length > 0 || inner === 'district' || inner === 'province')) break;
     name.push(bare);
     if (/[,;:.)]$/.test(word) || /^\d/.test(bare)) break;
   }

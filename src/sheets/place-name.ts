@@ -142,14 +142,14 @@ const PLAIN_LEVELS_ONLY =
   /^(?:(?:xa|phuong|thi tran|dac khu|huyen|thi xa|thanh pho|tinh|thon|ap|xom|khom|to dan pho|khu pho|khu vuc|tieu khu|tt|tdp|tp|tx)(?:[ ,;/.-]+|$))+$/;
 /** Short words that without their accents are often part of a name (Lang Sơn, Ban Mê, Khu Đê). */
 const NEEDS_ACCENT = new Set(['Làng', 'Bản', 'Buôn']);
-const ASCII = /^[\0-\x7f]*$/;
+const UNACCENTED = /^[^\u00c0-\u024f\u1e00-\u1eff]*$/;
 
 function isForm(form: Form, written: string, whole: string, rest: string): boolean {
   if (form.numbered && !/^(?:số )?\d/i.test(rest)) return false;
   const spelled = placeTones(written.toLowerCase()).replace(/[ .:]/g, '');
   if (spelled === form.words.replace(/[ .]/g, '')) return true;
   // Without accents, if the writer used none anywhere.
-  return ASCII.test(whole) && (!NEEDS_ACCENT.has(form.prefix) || /^\d/.test(rest));
+  return UNACCENTED.test(whole) && (!NEEDS_ACCENT.has(form.prefix) || /^\d/.test(rest));
 }
 
 /**
@@ -164,7 +164,10 @@ export function placePrefix(name: string): PlacePrefix | null {
   if (found === undefined || found === null || WHOLE_NAMES.has(plain)) return null;
   const words = found[1] ?? '';
   const rest = clean.slice(found[0].length);
-  if (LEVELS_ONLY.test(rest) || (ASCII.test(clean) && PLAIN_LEVELS_ONLY.test(rest.toLowerCase()))) {
+  if (
+    LEVELS_ONLY.test(rest) ||
+    (UNACCENTED.test(clean) && PLAIN_LEVELS_ONLY.test(rest.toLowerCase()))
+  ) {
     return null;
   }
   const written = clean.slice(0, words.length);

@@ -149,7 +149,7 @@ function unitsOf(region: TableRegion, fields: FieldAssignment, tableUnit: number
   const units = new Map<FieldKey, number>();
   for (const [field, column] of fields.byField) {
     const own = pathMeaning(region.paths.get(column) ?? []).unit;
-    units.set(field, own > 1 ? own : field === 'households' ? 1 : tableUnit);
+    units.set(field, own ?? (field === 'households' ? 1 : tableUnit));
   }
   return (field) => units.get(field) ?? tableUnit;
 }

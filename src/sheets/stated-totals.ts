@@ -109,29 +109,34 @@ function compare(
     if (stated === null || sums === null) continue;
     const tolerance = input.unit === 1 ? 0.5 : 0.0005 * (sums.count + 1);
     const near = (sum: number): boolean => Math.abs(stated - sum) < tolerance;
-    if (near(sums.once) || near(sums.all) || near(sums.positive)) agreeing++;
-    else mismatches.push({ row: row.row, numbers, stated, computed: sums.once });
+    const counted = near(sums.once) || near(sums.signed);
+    if (counted || near(sums.all)) agreeing++;
+    if (!counted) mismatches.push({ row: row.row, numbers, stated, computed: sums.once });
   }
   return { mismatches, agreeing };
 }
 
-/** Sums as we count them, and as a plain SUM over the sheet's cells gives them. */
+/**
+ * Sums as we count them (`once`), with negative numbers (`signed`), and as a plain SUM over the sheet's
+ * cells gives them, repeated rows included (`all`).
+ */
 function sumsOf(
   numbers: ColumnNumbers,
   scope: readonly TableRow[],
   repeated: ReadonlySet<number>,
-): { once: number; all: number; positive: number; count: number } | null {
+): { once: number; signed: number; all: number; count: number } | null {
   let once = 0;
+  let signed = 0;
   let all = 0;
-  let positive = 0;
   let count = 0;
   for (const { row } of scope) {
     const value = numberAt(numbers, row);
     if (value === null) continue;
     count++;
     all += value;
-    if (value >= 0) positive += value;
-    if (value >= 0 && !repeated.has(row)) once += value;
+    if (repeated.has(row)) continue;
+    signed += value;
+    if (value >= 0) once += value;
   }
-  return count === 0 ? null : { once, all, positive, count };
+  return count === 0 ? null : { once, signed, all, count };
 }

@@ -1,5 +1,7 @@
-import { headerMeaning } from './header-meaning';
+import { statedDates } from './date-text';
+import { headerMeaning, isSchemeUnderGroup } from './header-meaning';
 import { isNumberLike } from './cell-number';
+import { placeMentions } from './place-mention';
 import type { SheetView } from './sheet-view';
 
 /**
@@ -82,10 +84,18 @@ function isHeaderRow(view: SheetView, row: number): boolean {
 
 /** True for a text that the vocabulary explains as the head of a column. */
 function speaksOfColumns(label: string): boolean {
-  if (label === '' || label.length > longestHeaderText) return false;
+  if (label === '' || label.length > longestHeaderText || isLetterhead(label)) return false;
+  if (isSchemeUnderGroup(label)) return true;
   const meaning = headerMeaning(label);
   if (meaning.concept === 'unit' && meaning.scheme === null) return false;
   return (meaning.concept !== null || meaning.scheme !== null) && meaning.explained >= 0.5;
+}
+
+const documentNumber = /\d\s*\/\s*\p{Lu}{2,}/u;
+
+/** "Số: 412/BC-BHXH" and "Giao Thủy, ngày 01 tháng 7 năm 2024" belong to the letter, not to a table. */
+function isLetterhead(label: string): boolean {
+  return documentNumber.test(label) || statedDates(label).some((date) => date.signing);
 }
 
 /** Group headings above the first full header row belong to the header; titles do not. */
@@ -131,6 +141,7 @@ function isSubHeader(view: SheetView, headerRow: number, row: number): boolean {
   );
   const headed = new Set(nameColumns.map((cell) => cell.column));
   if (cells.some((cell) => headed.has(cell.column))) return false;
+  if (coveredFromAbove(view, headerRow, row)) return true;
   const words = cells.filter((cell) => speaksOfColumns(cell.label) || headerMeaning(cell.label).date !== null);
   return words.length * 2 >= cells.length;
 }
@@ -176,14 +187,23 @@ function isRepetition(view: SheetView, before: HeaderBlock, again: HeaderBlock):
       if (view.label(row, column) !== view.label(original, column)) return false;
     }
   }
-  const bodyRows = again.first - before.last - 1;
-  if (bodyRows === 0) return true;
   for (let row = again.first - 1; row > before.last; row--) {
     const cells = spokenCells(view, row);
-    if (cells.length === 0) continue;
-    return cells.some((cell) => cell.number || typeof view.value(row, cell.column) === 'number');
+    if (cells.some((cell) => cell.number)) break;
+    if (cells.some((cell) => placeMentions(cell.label).length > 0 || headerMeaning(cell.label).scheme !== null)) return false;
+    if (cells.length > 0 && startsAtOne(view, again)) return false;
   }
   return true;
+}
+
+/** The first number under a header is 1: the rows are counted anew. */
+function startsAtOne(view: SheetView, block: HeaderBlock): boolean {
+  const row = block.last + 1;
+  for (let column = 0; column < view.columnCount; column++) {
+    const value = view.value(row, column);
+    if (typeof value === 'number') return value === 1;
+  }
+  return false;
 }
 
 function regionsBelow(

@@ -152,7 +152,7 @@ function rawRows(view: SheetView, region: TableRegion, columns: RowColumns): Raw
   for (let row = region.bodyFirst; row <= region.bodyLast; row++) {
     if (isBlankRow(view, region, row)) continue;
     const hasNumbers = columns.numeric.some((column) => holdsNumber(view, row, column));
-    if (!hasNumbers && (isNumberingRow(view, row) || repeatsHeader(view, region, row))) continue;
+    if (isNumberingRow(view, row) || (!hasNumbers && repeatsHeader(view, region, row))) continue;
     rows.push({ row, hasNumbers, ...labelOf(view, region, columns, row) });
   }
   return rows;

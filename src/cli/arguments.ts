@@ -1,0 +1,165 @@
+import { parseArgs } from 'node:util';
+import { languages } from '../locales/locale';
+import type { Language } from '../locales/locale';
+import { CommandError } from './command-error';
+
+export interface ReportArguments {
+  readonly command: 'report';
+  readonly language: Language;
+  readonly file: string;
+  readonly out: string | null;
+  /** `-` is standard output. */
+  readonly json: string | null;
+  readonly sheets: readonly string[];
+  readonly groupBy: string | null;
+  /** ISO date. */
+  readonly asOf: string | null;
+  readonly strict: boolean;
+  readonly force: boolean;
+}
+
+export type Arguments =
+  | ReportArguments
+  | { readonly command: 'demo' | 'version'; readonly language: Language }
+  | { readonly command: 'help'; readonly about: HelpTopic; readonly language: Language };
+
+export type HelpTopic = 'baophu' | 'report' | 'demo';
+
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+  lang: { type: 'string' },
+  out: { type: 'string' },
+  json: { type: 'string' },
+  sheet: { type: 'string', multiple: true },
+  'group-by': { type: 'string' },
+  'as-of': { type: 'string' },
+  strict: { type: 'boolean' },
+  force: { type: 'boolean' },
+} as const;
+type OptionName = keyof typeof options;
+
+const general: readonly OptionName[] = ['help', 'lang'];
+
+/**
+ * The language that `--lang` asks for, wherever it stands and however wrong the rest is: errors of usage
+ * are said in it as well. Vietnamese by default.
+ */
+export function languageOf(argv: readonly string[]): Language {
+  const at = argv.findLastIndex((argument) => /^--lang(=|$)/.test(argument));
+  const value = argv[at]?.includes('=') ? argv[at].slice('--lang='.length) : argv[at + 1];
+  return languages.find((language) => at >= 0 && language === value) ?? 'vi';
+}
+
+/**
+ * Reads the arguments after `baophu`.
+ * @throws CommandError with a code `usage.…`
+ */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { given, words } = scan(argv);
+  const language = checkedLanguage(given.lang?.at(-1) ?? 'vi');
+  const [command, ...rest] = words;
+
+  if (given.help) {
+    const about = command === 'report' || command === 'demo' ? command : 'baophu';
+    return { command: 'help', about, language };
+  }
+  if (command === undefined) {
+    if (!given.version) throw new CommandError('usage.no-command');
+    allowOnly(given, [...general, 'version']);
+    return { command: 'version', language };
+  }
+  if (command === 'demo') {
+    allowOnly(given, general);
+    const [extra] = rest;
+    if (extra !== undefined)
+      throw new CommandError('usage.unexpected-argument', { argument: extra });
+    return { command: 'demo', language };
+  }
+  if (command !== 'report') throw new CommandError('usage.unknown-command', { command });
+  return reportArguments(given, rest, language);
+}
+
+type Given = Partial<Record<OptionName, readonly string[]>>;
+
+function reportArguments(given: Given, words: readonly string[], language: Language): Arguments {
+  allowOnly(given, [...general, 'out', 'json', 'sheet', 'group-by', 'as-of', 'strict', 'force']);
+  const [file, extra] = words;
+  if (file === undefined) throw new CommandError('usage.no-file');
+  if (extra !== undefined) throw new CommandError('usage.too-many-files', { argument: extra });
+
+  const out = given.out?.[0] ?? null;
+  if (out === '-') throw new CommandError('usage.out-to-stdout');
+  const asOf = given['as-of']?.[0] ?? null;
+  if (asOf !== null && !isDate(asOf)) throw new CommandError('usage.bad-date', { value: asOf });
+  return {
+    command: 'report',
+    language,
+    file,
+    out,
+    json: given.json?.[0] ?? null,
+    sheets: given.sheet ?? [],
+    groupBy: given['group-by']?.[0] ?? null,
+    asOf,
+    strict: given.strict !== undefined,
+    force: given.force !== undefined,
+  };
+}
+
+/** Splits options from words. parseArgs only tokenises: its own complaints exist in English only. */
+function scan(argv: readonly string[]): { given: Given; words: readonly string[] } {
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const given: Partial<Record<OptionName, string[]>> = {};
+  const words: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { rawName: option, value, inlineValue } = token;
+    const name = knownOption(token.name);
+    if (name === null) throw new CommandError('usage.unknown-option', { option });
+    const kind = options[name];
+    if (kind.type === 'boolean') {
+      if (value !== undefined) throw new CommandError('usage.option-takes-no-value', { option });
+      given[name] = [''];
+      continue;
+    }
+    // `--out --force`: the name of an option forgotten, not a file called --force.
+    const swallowed = inlineValue === false && value !== '-' && value.startsWith('-');
+    if (value === undefined || value === '' || swallowed) {
+      throw new CommandError('usage.option-without-value', { option });
+    }
+    if (given[name] !== undefined && !('multiple' in kind)) {
+      throw new CommandError('usage.option-repeated', { option });
+    }
+    given[name] = [...(given[name] ?? []), value];
+  }
+  return { given, words };
+}
+
+function knownOption(name: string): OptionName | null {
+  return Object.hasOwn(options, name) ? (name as OptionName) : null;
+}
+
+function allowOnly(given: Given, allowed: readonly OptionName[]): void {
+  const other = Object.keys(given).find((name) => !allowed.some((known) => known === name));
+  if (other !== undefined) throw new CommandError('usage.unknown-option', { option: `--${other}` });
+}
+
+function checkedLanguage(value: string): Language {
+  const language = languages.find((known) => known === value);
+  if (language === undefined) throw new CommandError('usage.bad-language', { value });
+  return language;
+}
+
+/** A day of the calendar, written YYYY-MM-DD. */
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

@@ -1,0 +1,27 @@
+import type { CliText } from '../locales/vi/cli';
+
+/** Codes of what stops a run; each is also the key of its sentence in locales/…/cli. */
+export type CommandErrorCode = Extract<
+  CliText,
+  `usage.${string}` | `input.${string}` | `target.${string}`
+>;
+
+/**
+ * A run that cannot go on, for a reason that the user can mend. Put into words with
+ * `say(language, code, details)`; the message itself is for developers.
+ */
+export class CommandError extends Error {
+  override readonly name = 'CommandError' as const;
+
+  constructor(
+    readonly code: CommandErrorCode,
+    readonly details: Readonly<Record<string, string>> = {},
+  ) {
+    super(`${code} ${JSON.stringify(details)}`);
+  }
+
+  /** 2 for wrong usage, 1 for what cannot be read or written (report-json.md). */
+  get exitCode(): 1 | 2 {
+    return this.code.startsWith('usage.') ? 2 : 1;
+  }
+}

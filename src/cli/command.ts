@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import packageJson from '../../package.json';
+import type { Language } from '../locales/locale';
+import type { Severity } from '../sheets/finding';
+import { languageOf, readArguments } from './arguments';
+import type { ReportArguments } from './arguments';
+import { CommandError } from './command-error';
+import { prepareDemo } from './demo';
+import { describeError } from './describe-error';
+import { printable } from './display-width';
+import { overviewTable } from './overview-table';
+import { Progress } from './progress';
+import { reportJson } from './report-json';
+import { runReport } from './report-job';
+import type { JobOptions, JobResult } from './report-job';
+import { systemReason } from './system-reason';
+import { checkTarget, isSameTarget, writeTargets } from './target-file';
+import type { TargetFile } from './target-file';
+import type { Terminal } from './terminal';
+import { say } from './texts';
+
+/** 0 done; 1 nothing could be read or written; 2 wrong usage; 3 findings of severity error, with --strict. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/**
+ * Runs `baophu` with the arguments that follow its name. Never throws: what goes wrong is one sentence on
+ * `terminal.error`, in the language of `--lang`.
+ */
+export function runCommand(argv: readonly string[], terminal: Terminal): ExitCode {
+  const language = languageOf(argv);
+  let path = '';
+  try {
+    const given = readArguments(argv);
+    if (given.command === 'report') path = given.file;
+    switch (given.command) {
+      case 'help':
+        terminal.out(`${say(language, `help.${given.about}`)}\n`);
+        return 0;
+      case 'version':
+        terminal.out(`${packageJson.version}\n`);
+        return 0;
+      case 'demo':
+        return demo(language, terminal);
+      case 'report':
+        return report(given, terminal);
+    }
+  } catch (error) {
+    const exitCode = error instanceof CommandError ? error.exitCode : 1;
+    terminal.error(`baophu: ${printable(describeError(error, path, language))}\n`);
+    if (exitCode === 2) terminal.error(`${say(language, 'help.see')}\n`);
+    return exitCode;
+  }
+}
+
+/** The report command on the bundled sample. Its own former result may be replaced. */
+function demo(language: Language, terminal: Terminal): ExitCode {
+  const { file, out } = prepareDemo();
+  terminal.out(`${say(language, 'demo.intro', { path: file })}\n`);
+  const argv = ['report', file, '--out', out, '--lang', language, '--force'];
+  const code = runCommand(argv, terminal);
+  if (code === 0) terminal.out(`${say(language, 'demo.what', { path: out, file })}\n`);
+  return code;
+}
+
+function report(given: ReportArguments, terminal: Terminal): ExitCode {
+  const { file, out, json, language } = given;
+  const bytes = readSource(file);
+  checkTargets(given);
+  const progress = new Progress(terminal, bytes.length);
+  let result: JobResult;
+  let text: string;
+  try {
+    result = runReport(bytes, optionsOf(given, progress));
+    requireLocalities(result, file, language);
+    const { reading, figures } = result;
+    text =
+      json === null
+        ? overviewTable(figures, language)
+        : `${JSON.stringify(reportJson(reading, figures, language), null, 2)}\n`;
+    const targets: TargetFile[] = [];
+    if (out !== null) targets.push({ path: out, content: result.output() });
+    if (json !== null && json !== '-') targets.push({ path: json, content: Buffer.from(text) });
+    writeTargets(targets);
+  } finally {
+    progress.end();
+  }
+  if (json === '-' || (json === null && out === null)) terminal.out(text);
+  for (const line of summaryLines(given, result)) terminal.error(`${printable(line)}\n`);
+  const failed = result.reading.findings.some(({ severity }) => severity === 'error');
+  return given.strict && failed ? 3 : 0;
+}
+
+function readSource(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const reason = systemReason(error);
+    if (reason === 'ENOENT') throw new CommandError('input.not-found', { path });
+    if (reason === 'EISDIR') throw new CommandError('input.is-directory', { path });
+    throw new CommandError('input.unreadable', { path, reason });
+  }
+}
+
+/** Everything that can be said against the targets before any work is done. */
+function checkTargets({ file, out, json, force }: ReportArguments): void {
+  const jsonFile = json === '-' ? null : json;
+  if (out !== null) {
+    checkTarget(out, file, force);
+    checkExtension(out, file);
+  }
+  if (jsonFile !== null) checkTarget(jsonFile, file, force);
+  if (out !== null && jsonFile !== null && isSameTarget(out, jsonFile)) {
+    throw new CommandError('usage.same-target', { path: out });
+  }
+}
+
+/** Excel refuses a workbook whose ending does not fit its content: macros in an .xlsx, none in an .xlsm. */
+function checkExtension(out: string, file: string): void {
+  const wanted = extname(file).toLowerCase();
+  if (
+    ['.xlsx', '.xlsm', '.xltx', '.xltm'].includes(wanted) &&
+    extname(out).toLowerCase() !== wanted
+  ) {
+    throw new CommandError('usage.extension', { path: out, wanted });
+  }
+}
+
+function optionsOf(given: ReportArguments, progress: Progress): JobOptions {
+  const { language, sheets, groupBy, asOf } = given;
+  return {
+    language,
+    ...(sheets.length > 0 && { sheets }),
+    ...(groupBy !== null && { groupBy }),
+    ...(asOf !== null && { asOf }),
+    onStage: (stage) => {
+      progress.show(say(language, `progress.${stage}`));
+    },
+  };
+}
+
+function requireLocalities({ reading }: JobResult, path: string, language: Language): void {
+  if (reading.localities.length > 0) return;
+  const sheets = reading.ignoredSheets.map(
+    ({ sheet, reason }) => `${sheet} (${say(language, `ignored.${reason}`)})`,
+  );
+  throw new CommandError('input.no-localities', { path, sheets: printable(sheets.join(', ')) });
+}
+
+/** What was done, and how much there is to check. */
+function summaryLines(given: ReportArguments, result: JobResult): readonly string[] {
+  const { language, out, json } = given;
+  const lines: string[] = [];
+  if (out !== null) {
+    const { placements } = result.planned();
+    const names = placements.map(({ name }) => name);
+    const kept = placements.flatMap(({ leftAlone }) => leftAlone ?? []);
+    lines.push(say(language, 'done.out', { path: out, sheets: shortList(names) }));
+    if (kept.length > 0) lines.push(say(language, 'done.kept', { sheets: shortList(kept) }));
+  }
+  if (json !== null && json !== '-') lines.push(say(language, 'done.json', { path: json }));
+  const count = (wanted: Severity): number =>
+    result.reading.findings.filter(({ severity }) => severity === wanted).length;
+  const counts = { errors: count('error'), warnings: count('warning'), infos: count('info') };
+  const none = result.reading.findings.length === 0;
+  lines.push(say(language, none ? 'findings.none' : 'findings.some', counts));
+  return lines;
+}
+
+/** The first names, and a sign that there are more: a province has a hundred. */
+function shortList(names: readonly string[]): string {
+  const shown = names.slice(0, 6).join(', ');
+  return names.length > 6 ? `${shown}, … (${String(names.length)})` : shown;
+}

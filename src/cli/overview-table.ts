@@ -1,0 +1,91 @@
+import { baseOf } from '../coverage/scheme';
+import type { Scheme } from '../coverage/scheme';
+import type { DistrictFigures, Figures, SchemeFigures, Totals } from '../coverage/figures';
+import { formatCount, formatDate, formatRate } from '../locales/locale';
+import type { Language } from '../locales/locale';
+import { displayWidth, pad, printable } from './display-width';
+import { say } from './texts';
+import type { Text } from './texts';
+
+interface TableColumn {
+  readonly heading: string;
+  readonly align: 'left' | 'right';
+  readonly cell: (row: Row) => string | null;
+}
+
+interface Row {
+  readonly name: string;
+  readonly totals: Totals;
+  readonly figures: SchemeFigures | undefined;
+}
+
+/**
+ * The overview for a terminal: one table per scheme, one line per district in the workbook's order, the
+ * total last. Columns that no district can fill are left out; a missing number is a blank, never 0.
+ */
+export function overviewTable(figures: Figures, language: Language): string {
+  const title =
+    figures.asOf === null
+      ? say(language, 'table.undated')
+      : say(language, 'subtitle.asOf', { date: formatDate(figures.asOf, language) });
+  const tables = figures.schemes.map((scheme) => schemeTable(figures, scheme, language));
+  return `${[title, ...tables].join('\n\n')}\n`;
+}
+
+function schemeTable(figures: Figures, scheme: Scheme, language: Language): string {
+  const rowOf = (name: string, { totals }: Pick<DistrictFigures, 'totals'>): Row => ({
+    name: printable(name),
+    totals,
+    figures: totals.schemes[scheme],
+  });
+  const districts = figures.districts.map((district) =>
+    rowOf(district.name ?? say(language, 'district.unknown'), district),
+  );
+  const total = rowOf(say(language, 'row.total'), figures);
+  const columns = columnsOf(scheme, language).filter((column) =>
+    [...districts, total].some((row) => column.cell(row) !== null),
+  );
+  const lines = [...districts, total].map((row) => columns.map((column) => column.cell(row) ?? ''));
+  const widths = columns.map((column, index) =>
+    Math.max(displayWidth(column.heading), ...lines.map((line) => displayWidth(line[index] ?? ''))),
+  );
+  const line = (cells: readonly string[]): string =>
+    columns
+      .map((column, index) => pad(cells[index] ?? '', widths[index] ?? 0, column.align))
+      .join('  ')
+      .trimEnd();
+  const rule = widths.map((width) => '─'.repeat(width)).join('──');
+  return [
+    say(language, `scheme.${scheme}`),
+    line(columns.map((column) => column.heading)),
+    rule,
+    ...lines.slice(0, -1).map(line),
+    rule,
+    ...lines.slice(-1).map(line),
+  ].join('\n');
+}
+
+function columnsOf(scheme: Scheme, language: Language): readonly TableColumn[] {
+  const base = baseOf(scheme);
+  const count = (value: number | null | undefined): string | null =>
+    typeof value === 'number' ? formatCount(value, language) : null;
+  const rate = (value: number | null | undefined): string | null =>
+    typeof value === 'number' ? formatRate(value, language) : null;
+  const column = (heading: Text, cell: TableColumn['cell']): TableColumn => ({
+    heading: say(language, heading),
+    align: 'right',
+    cell,
+  });
+  return [
+    { heading: say(language, 'column.district'), align: 'left', cell: (row) => row.name },
+    column('table.localities', (row) => count(row.totals.localities)),
+    column(`column.${base}`, (row) => count(row.totals[base].value)),
+    column('column.before', (row) => count(row.figures?.before)),
+    column('column.target', (row) => count(row.figures?.target)),
+    column('column.participants', (row) => count(row.figures?.participants)),
+    column('column.newlyEnrolled', (row) => count(row.figures?.newlyEnrolled)),
+    column('column.attainment', (row) => rate(row.figures?.attainment)),
+    column('column.coverage', (row) => rate(row.figures?.coverage)),
+    column('column.remaining', (row) => count(row.figures?.remaining)),
+  ];
+}

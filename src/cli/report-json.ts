@@ -1,0 +1,217 @@
+import { figuresOf } from '../coverage/figures-of';
+import type {
+  DistrictFigures,
+  Figures,
+  LocalityFigures,
+  SchemeFigures,
+  SchemeTotals,
+  Totals,
+} from '../coverage/figures';
+import type { Locality, SchemeCounts } from '../coverage/locality';
+import { schemes } from '../coverage/scheme';
+import type { Scheme } from '../coverage/scheme';
+import type { Language } from '../locales/locale';
+import { findingMessage } from '../report/finding-message';
+import type { FieldKey } from '../sheets/field';
+import type { Finding } from '../sheets/finding';
+import { columnLetters } from '../sheets/grid';
+import type {
+  DistrictSource,
+  IgnoredSheet,
+  LocalityTable,
+  WorkbookReading,
+} from '../sheets/reading';
+
+type PerScheme<T> = Readonly<Partial<Record<Scheme, T>>>;
+type MissingCounts = Readonly<Record<keyof SchemeCounts, number>>;
+
+/** Counts are people, rates unrounded fractions; `change` is after − before of a campaign. */
+interface SchemeJson extends SchemeCounts {
+  readonly change: number | null;
+  readonly coverage: number | null;
+  readonly attainment: number | null;
+  readonly remaining: number | null;
+}
+
+interface SchemeTotalsJson extends SchemeJson {
+  readonly remainingOfLocalities: number | null;
+  /** Localities without the number: what the sum lacks. */
+  readonly missing: MissingCounts;
+}
+
+interface LocalityJson extends Omit<Locality, 'district' | 'column' | 'schemes'> {
+  readonly schemes: PerScheme<SchemeJson>;
+}
+
+interface TotalsJson {
+  readonly localities: number;
+  readonly population: number | null;
+  readonly labourForce: number | null;
+  readonly households: number | null;
+  readonly missing: Readonly<Record<'population' | 'labourForce' | 'households', number>>;
+  readonly schemes: PerScheme<SchemeTotalsJson>;
+}
+
+interface DistrictJson {
+  readonly name: string | null;
+  readonly localities: readonly LocalityJson[];
+  readonly totals: TotalsJson;
+}
+
+interface SourceJson {
+  readonly sheet: string;
+  readonly asOf: string | null;
+  readonly headerRows: readonly [number, number] | null;
+  readonly rows: readonly [number, number];
+  /** By column letters. */
+  readonly columns: Readonly<Record<string, FieldKey>>;
+  readonly district: DistrictSource | null;
+}
+
+interface PeriodJson {
+  readonly sheet: string;
+  readonly asOf: string | null;
+  readonly districts: readonly DistrictJson[];
+  readonly totals: TotalsJson;
+}
+
+interface FindingJson extends Omit<Finding, 'details'> {
+  readonly message: string;
+}
+
+/** The JSON of `baophu report --json`: stable, numbers unrounded, missing numbers `null`. */
+export interface ReportJson {
+  readonly version: 1;
+  /** ISO date. */
+  readonly asOf: string | null;
+  /** Tables that localities were read from, those of other periods included. */
+  readonly sources: readonly SourceJson[];
+  readonly districts: readonly DistrictJson[];
+  readonly ignoredSheets: readonly IgnoredSheet[];
+  readonly totals: TotalsJson;
+  /** Every table by itself, when the workbook has the localities at several dates; else empty. */
+  readonly periods: readonly PeriodJson[];
+  readonly findings: readonly FindingJson[];
+}
+
+/**
+ * What was read and computed, in the command line's stable shape (docs/command-line.md).
+ * Messages of findings are in the given language; nothing else depends on it.
+ */
+export function reportJson(
+  reading: WorkbookReading,
+  figures: Figures,
+  language: Language,
+): ReportJson {
+  const tables = reading.tables.filter(
+    ({ role }) => role === 'reported' || role === 'other-period',
+  );
+  return {
+    version: 1,
+    asOf: figures.asOf,
+    sources: tables.map(sourceJson),
+    districts: figures.districts.map(districtJson),
+    ignoredSheets: reading.ignoredSheets.map(({ sheet, reason }) => ({ sheet, reason })),
+    totals: totalsJson(figures.totals),
+    periods: tables.some(({ role }) => role === 'other-period') ? tables.map(periodJson) : [],
+    findings: reading.findings.map((finding) => findingJson(finding, language)),
+  };
+}
+
+function sourceJson(table: LocalityTable): SourceJson {
+  const { sheet, asOf, headerRows, rows, districtFrom } = table;
+  const columns: Record<string, FieldKey> = {};
+  for (const { column, field } of table.columns) {
+    if (field !== null) columns[columnLetters(column)] = field;
+  }
+  return { sheet, asOf, headerRows, rows, columns, district: districtFrom };
+}
+
+function periodJson(table: LocalityTable): PeriodJson {
+  const figures = figuresOf(table.localities, table.asOf);
+  return {
+    sheet: table.sheet,
+    asOf: table.asOf,
+    districts: figures.districts.map(districtJson),
+    totals: totalsJson(figures.totals),
+  };
+}
+
+function districtJson({ name, localities, totals }: DistrictFigures): DistrictJson {
+  return { name, localities: localities.map(localityJson), totals: totalsJson(totals) };
+}
+
+function localityJson(locality: LocalityFigures): LocalityJson {
+  const { name, sheet, row, code, officer, population, labourForce, households } = locality;
+  return {
+    name,
+    sheet,
+    row,
+    code,
+    officer,
+    population,
+    labourForce,
+    households,
+    schemes: perScheme(locality.figures, schemeJson),
+  };
+}
+
+function totalsJson({
+  localities,
+  population,
+  labourForce,
+  households,
+  schemes,
+}: Totals): TotalsJson {
+  return {
+    localities,
+    population: population.value,
+    labourForce: labourForce.value,
+    households: households.value,
+    missing: {
+      population: population.missing,
+      labourForce: labourForce.missing,
+      households: households.missing,
+    },
+    schemes: perScheme(schemes, schemeTotalsJson),
+  };
+}
+
+function schemeJson(figures: SchemeFigures): SchemeJson {
+  return {
+    participants: figures.participants,
+    target: figures.target,
+    samePeriodLastYear: figures.samePeriodLastYear,
+    lastDecember: figures.lastDecember,
+    before: figures.before,
+    after: figures.after,
+    change: figures.newlyEnrolled,
+    coverage: figures.coverage,
+    attainment: figures.attainment,
+    remaining: figures.remaining,
+  };
+}
+
+function schemeTotalsJson(totals: SchemeTotals): SchemeTotalsJson {
+  return {
+    ...schemeJson(totals),
+    remainingOfLocalities: totals.remainingOfLocalities,
+    missing: totals.missing,
+  };
+}
+
+function findingJson(finding: Finding, language: Language): FindingJson {
+  const { code, severity, sheet, cell, locality, stated, computed } = finding;
+  const message = findingMessage(finding, language);
+  return { code, severity, sheet, cell, locality, stated, computed, message };
+}
+
+/** Schemes in report order, whatever order the sheet has them in. */
+function perScheme<T, U>(values: PerScheme<T>, json: (value: T) => U): PerScheme<U> {
+  const result: Partial<Record<Scheme, U>> = {};
+  for (const scheme of schemes) {
+    const value = values[scheme];
+    if (value !== undefined) result[scheme] = json(value);
+  }
+  return result;
+}

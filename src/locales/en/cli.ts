@@ -1,0 +1,129 @@
+import type { CliText } from '../vi/cli';
+
+/** What the command line says, in English. `{name}` is filled in. */
+export const cli: Readonly<Record<CliText, string>> = {
+  'help.baophu': `baophu: reads BHYT, BHXH and BHTN locality sheets and writes one summary sheet per district.
+
+Usage:
+  baophu report FILE [options]   report on an Excel file (.xlsx, .xlsm)
+  baophu demo                    try it on the bundled sample; the result goes to out/
+  baophu --help | --version
+
+  --lang vi|en   language of messages and reports (default: vi)
+
+Options of the command: baophu report --help`,
+  'help.report': `Usage:
+  baophu report FILE [--out OUT.xlsx] [--json OUT.json|-] [--sheet NAME]… [--group-by HEADER]
+                     [--as-of YYYY-MM-DD] [--lang vi|en] [--strict] [--force]
+
+With neither --out nor --json the overview is printed as a table.
+
+  --out OUT.xlsx     write a copy of FILE with the report sheets added (its own sheets stay as they are)
+  --json OUT.json    write what was read as JSON; - is standard output
+  --sheet NAME       read only this sheet (may be repeated)
+  --group-by HEADER  group the localities by the column with this header instead of the district
+  --as-of DATE       date of the figures, such as 2024-06-30, instead of what the file says
+  --lang vi|en       language (default: vi)
+  --strict           exit 3 when a finding is an error (files are still written)
+  --force            allow replacing an existing file (never FILE itself)
+
+Exit status: 0 done; 1 nothing could be read or written; 2 wrong usage; 3 errors found (with --strict).`,
+  'help.demo': `Usage:
+  baophu demo [--lang vi|en]
+
+Runs the report command on the bundled sample; the result goes to out/ where you are.`,
+  'help.see': 'For usage: baophu report --help',
+
+  'usage.no-command': 'No command given.',
+  'usage.unknown-command': 'There is no command "{command}".',
+  'usage.unknown-option': 'There is no option {option}.',
+  'usage.option-without-value': 'Option {option} needs a value.',
+  'usage.option-takes-no-value': 'Option {option} takes no value.',
+  'usage.option-repeated': 'Option {option} may be given only once.',
+  'usage.no-file': 'No Excel file given.',
+  'usage.too-many-files': 'Only one file can be read at a time; "{argument}" is too many.',
+  'usage.unexpected-argument': '"{argument}" is too many.',
+  'usage.bad-language': 'There is no language "{value}"; choose vi or en.',
+  'usage.bad-date': '"{value}" is no date; write YYYY-MM-DD, such as 2024-06-30.',
+  'usage.out-to-stdout': 'A workbook is not written to standard output; --out needs a file name.',
+  'usage.same-target': '--out and --json both name "{path}"; choose two different files.',
+  'usage.target-is-source':
+    '"{path}" is the file being read; the original is never overwritten, choose another name.',
+  'usage.target-exists': '"{path}" exists; choose another name, or add --force to replace it.',
+  'usage.extension': '"{path}" must end in {wanted} like the original, or Excel will not open it.',
+  'usage.unknown-sheet': 'The file has no sheet "{sheet}"; its sheets are: {sheets}.',
+  'usage.unknown-header': 'No column has the header "{header}"; the headers found are: {headers}.',
+
+  'input.not-found': 'There is no file "{path}".',
+  'input.is-directory': '"{path}" is a folder, not an Excel file.',
+  'input.unreadable': 'The file "{path}" cannot be read ({reason}).',
+  'input.no-localities':
+    'No table of localities was found in "{path}": {sheets}. Nothing was written.',
+  'target.unwritable': '"{path}" cannot be written ({reason}); nothing was written.',
+  'run.unexpected': 'Unexpected error; please report it, with the file if you may: {reason}',
+
+  'workbook.not-a-workbook': '"{path}" is not an Excel workbook{found}.',
+  'workbook.old-format':
+    '"{path}" is an Excel 97–2003 file (.xls); open it in Excel, save it as .xlsx and run again.',
+  'workbook.binary-format':
+    '"{path}" is a binary Excel file (.xlsb); open it in Excel, save it as .xlsx and run again.',
+  'workbook.encrypted':
+    '"{path}" has a password; open it in Excel, remove the password, save it and run again.',
+  'workbook.damaged':
+    '"{path}" is damaged or not completely downloaded; fetch it again, or let Excel repair and save it.',
+  'workbook.oversized':
+    '"{path}" would unpack to too much and was not opened; a real workbook of figures is not that large.',
+  'workbook.no-worksheet': '"{path}" has no worksheet.',
+  'workbook.not-written':
+    'The report sheets could not be added to "{path}" ({reason}); please report it.',
+
+  'found.empty': ': it is empty',
+  'found.text': ': it is plain text or CSV',
+  'found.html': ': it is a web page; open it in Excel and save it as .xlsx',
+  'found.xml': ': it is XML; open it in Excel and save it as .xlsx',
+  'found.pdf': ': it is a PDF',
+  'found.document': ': it is a Word document',
+  'found.presentation': ': it is a presentation',
+  'found.opendocument': ': it is an OpenDocument file; save it as .xlsx',
+  'found.old-office': ': it is another kind of old Office file',
+  'found.zip': ': it is another kind of archive',
+  'found.unknown': '',
+
+  'reason.ENOENT': 'the folder does not exist',
+  'reason.ENOTDIR': 'the path leads through a file',
+  'reason.EACCES': 'no permission',
+  'reason.EPERM': 'no permission',
+  'reason.EISDIR': 'it is a folder',
+  'reason.ENOSPC': 'the disk is full',
+  'reason.EROFS': 'the disk is read-only',
+  'reason.EBUSY': 'another program has it open',
+
+  'ignored.empty': 'empty sheet',
+  'ignored.generated-report': 'a report written by Baophu',
+  'ignored.no-locality-column': 'no column of locality names',
+  'ignored.no-figures': 'no column of figures',
+  'ignored.no-localities': 'no locality rows',
+  'ignored.repeats-other-sheets': 'repeats figures of other sheets',
+  'ignored.not-chosen': 'not chosen',
+
+  'progress.load': 'Reading the file…',
+  'progress.recognise': 'Recognising tables…',
+  'progress.compute': 'Computing…',
+  'progress.plan': 'Planning the report sheets…',
+  'progress.write': 'Writing the report sheets…',
+
+  'done.out': 'Wrote {path}: {sheets}.',
+  'done.kept':
+    'Someone has worked on these sheets, so they stay, with the new ones beside them: {sheets}.',
+  'done.json': 'Wrote {path}.',
+  'findings.none': 'Nothing to check was found.',
+  'findings.some':
+    'To check: {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {infos} {infos|note|notes}.',
+
+  'demo.intro': 'Sample: {path}',
+  'demo.what':
+    'Open {path} in Excel or LibreOffice: the sheets "BC …" at its end are the report (one per district, the overview, the checks); the original sheet is as it was.',
+
+  'table.undated': 'Figures without a date',
+  'table.localities': 'Localities',
+};

@@ -1,0 +1,154 @@
+import type { FindingCode } from '../../sheets/finding';
+import type { FindingText, findingWords as vi } from '../vi/findings';
+
+/** English texts of the findings, by code. */
+export const findings: Readonly<Record<FindingCode, FindingText>> = {
+  'number-as-text': {
+    title: 'Number typed as text',
+    what: '[{count} {count|cell|cells}: ]number typed as text[, such as “{example}”]; read all the same',
+    advice: 'Turn it into a number, so that Excel can calculate with it.',
+  },
+  'unreadable-number': {
+    title: 'Unreadable number',
+    what: 'no number could be read[ from “{text}”]; taken as missing',
+    advice: 'Type a number, or leave the cell empty if there is none yet.',
+  },
+  'error-value': {
+    title: 'Cell shows an error',
+    what: 'the cell shows an error[, {text}]; taken as missing',
+    advice: 'Correct the formula or type the number.',
+  },
+  'missing-value': {
+    title: 'Missing number',
+    what: 'no number yet[ for {field}]; left out of the totals',
+    advice: 'Add the number if there is one.',
+  },
+  'duplicate-locality': {
+    title: 'Locality repeated',
+    what: 'the locality stands already[ in row {firstRow}]{samePart}; only the first row counts',
+    advice: 'Delete the row that is too many, or correct the name if it is another locality.',
+  },
+  'stated-rate-disagrees': {
+    title: 'Stated rate differs from the counts',
+    what: '[{field} ]stated as {stated}, the counts give {computed}',
+    advice: 'Check the two counts behind the rate, then write the rate as a formula.',
+  },
+  'stated-remaining-disagrees': {
+    title: 'Stated shortfall differs from the counts',
+    what: '[{field} ]stated as {stated}, the counts give {computed}',
+    advice: 'Check plan and enrolment, then write the shortfall as a formula.',
+  },
+  'stated-total-disagrees': {
+    title: 'Total differs from the sum of the rows',
+    what: '[{field}: ]total stated as {stated}, the rows add up to {computed}',
+    advice: 'Check the range of the total, and rows left out or added twice.',
+  },
+  'stated-change-disagrees': {
+    title: 'Stated change differs from the counts',
+    what: '[{field} ]stated as {stated}, the counts give {computed}',
+    advice: 'Check the two dates that are compared, then write the change as a formula.',
+  },
+  'participants-exceed-population': {
+    title: 'More people enrolled than live there',
+    what: 'people enrolled[ ({participants})] exceed the population or labour force[ ({population})]',
+    advice: 'Check both numbers; temporary residents may be missing from the population.',
+  },
+  'target-exceeds-population': {
+    title: 'Plan above the population',
+    what: 'the plan[ ({target})] exceeds the population or labour force[ ({population})]',
+    advice: 'Check the plan that was assigned, and the population.',
+  },
+  'legacy-encoding': {
+    title: 'Legacy font',
+    what: 'text in a legacy encoding[ ({encoding})]; read as Unicode',
+    advice: 'Convert the sheet to Unicode.',
+  },
+  'scaled-unit': {
+    title: 'Unit other than people',
+    what: 'numbers stated in another unit[ ({unit})]; converted to people',
+    advice: 'Check the unit; the converted counts are round numbers.',
+  },
+  'hidden-rows': {
+    title: 'Hidden rows',
+    what: '[{count} {count|row|rows} ]hidden or filtered away[ (rows {rows})]; counted all the same',
+    advice: 'Clear the filter to see them; delete them if they do not belong to the report.',
+  },
+  'unsafe-text': {
+    title: 'Text that looks like a formula',
+    what: 'the text[ “{text}”] looks like a formula; written as text only',
+    advice: 'Check the cell, above all in a sheet that came from elsewhere.',
+  },
+  'negative-number': {
+    title: 'Negative number',
+    what: 'a negative number of people[ ({text})]; taken as missing',
+    advice: 'Type the right number.',
+  },
+  'formula-without-value': {
+    title: 'Formula without a result',
+    what: '[{count} {count|cell|cells}: ]formula not yet calculated; taken as missing',
+    advice: 'Open the workbook in Excel, recalculate (F9), save, and run the report again.',
+  },
+  'fractional-count': {
+    title: 'Fraction of a person',
+    what: 'the number of people is not a whole number[ ({value})]',
+    advice: 'Check the unit, and how points and commas were typed.',
+  },
+  'unknown-column': {
+    title: 'Column not recognised',
+    what: 'the column[ “{header}”] was not recognised; not used in the report',
+    advice: 'Correct its header if the report needs its numbers.',
+  },
+  'ambiguous-column': {
+    title: 'Column with several meanings',
+    what: 'the column[ “{header}”] can be understood in several ways',
+    advice: 'Name the scheme, and whether it is plan, enrolment or rate, in the header.',
+  },
+  'unplaced-row': {
+    title: 'Row not placed',
+    what: 'the row[ “{text}”] may be a locality, a total or a note; not counted',
+    advice: 'Add the name of the locality, or delete the row if it is not needed.',
+  },
+  'district-unknown': {
+    title: 'District unknown',
+    what: 'district not known[ of {count} {count|locality|localities}]',
+    advice: 'Add a district column, or name the district in the title or in the sheet name.',
+  },
+  'sheet-repeats-another': {
+    title: 'Sheet repeats another',
+    what: 'its numbers stand on another sheet as well[ ({other})]; counted once',
+    advice: 'Nothing needs to be done if this is a summary.',
+  },
+};
+
+/** Other words of the findings. A missing one is a type error. */
+export const findingWords: Readonly<Record<keyof typeof vi, string>> = {
+  'severity.error': 'Error',
+  'severity.warning': 'Warning',
+  'severity.info': 'Remark',
+  'where.sheet': 'Sheet “{sheet}”',
+  'where.cell': 'Sheet “{sheet}”, cell {cell}',
+  'where.locality': '{where} ({locality})',
+  message: '{where}: {what}. {advice}',
+  'duplicate.same': ', with the same numbers',
+  'duplicate.different': ', with other numbers',
+  'field.ordinal': 'ordinal',
+  'field.locality': 'locality',
+  'field.district': 'district',
+  'field.code': 'code',
+  'field.officer': 'officer',
+  'field.population': 'population',
+  'field.labourForce': 'labour force',
+  'field.households': 'households',
+  'field.note': 'note',
+  'field.rank': 'rank',
+  'measure.participants': '{scheme} enrolment',
+  'measure.target': '{scheme} plan',
+  'measure.samePeriodLastYear': '{scheme} enrolment a year earlier',
+  'measure.lastDecember': '{scheme} enrolment in December',
+  'measure.before': '{scheme} enrolment before the campaign',
+  'measure.after': '{scheme} enrolment after the campaign',
+  'measure.coverage': '{scheme} coverage',
+  'measure.attainment': '{scheme} share of the plan',
+  'measure.remaining': '{scheme} shortfall',
+  'measure.change': '{scheme} change',
+};

@@ -1,0 +1,166 @@
+import type { report as vi } from '../vi/report';
+
+/** English texts of the generated sheets and of the narrative. A missing one is a type error. */
+export const report: Readonly<Record<keyof typeof vi, string>> = {
+  'scheme.health': 'Health insurance',
+  'scheme.householdHealth': 'Household health insurance',
+  'scheme.social': 'Social insurance',
+  'scheme.compulsory': 'Compulsory social insurance',
+  'scheme.voluntary': 'Voluntary social insurance',
+  'scheme.unemployment': 'Unemployment insurance',
+
+  'sheet.overview': 'BC Overview',
+  'sheet.district': 'BC {district}',
+  'sheet.checks': 'BC Checks',
+  'district.unknown': 'District unknown',
+
+  'head.country': 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'head.motto': 'Độc lập - Tự do - Hạnh phúc',
+  'title.district': 'ENROLMENT IN {schemes}',
+  'title.overview': 'SUMMARY OF ENROLMENT IN {schemes}',
+  'title.checks': 'DATA CHECKS',
+  'subtitle.asOf': 'Figures as of {date}',
+  'subtitle.districts':
+    '{count} {count|district|districts}, {localities} {localities|locality|localities}',
+  'unit.people': 'Unit: people',
+
+  'key.participants': 'people enrolled',
+  'key.coverage.population': 'of the population',
+  'key.coverage.labourForce': 'of the labour force',
+  'key.attainment': 'of the plan',
+  'key.remaining': 'still to enrol',
+  'key.newlyEnrolled': 'newly enrolled',
+
+  'column.ordinal': 'No.',
+  'column.locality': 'Locality',
+  'column.district': 'District',
+  'column.population': 'Population',
+  'column.labourForce': 'Labour force',
+  'column.households': 'Households',
+  'column.target': 'Plan',
+  'column.participants': 'Enrolled',
+  'column.before': 'Before campaign',
+  'column.after': 'After campaign',
+  'column.newlyEnrolled': 'Newly enrolled',
+  'column.attainment': '% of plan',
+  'column.coverage': 'Coverage',
+  'column.remaining': 'Still to enrol',
+  'column.changeFromSamePeriod': 'Since same date[ {year}]',
+  'column.changeFromDecember': 'Since Dec.[ {year}]',
+  'column.rank': 'Rank',
+  'column.assessment': 'Assessment',
+  'column.of': '{column} ({scheme})',
+  'row.total': 'Total',
+  'row.targetRate': 'Target coverage (editable)',
+
+  'assessment.missing-data': 'Missing data',
+  'assessment.completed': 'Completed',
+  'assessment.on-pace': 'On pace',
+  'assessment.behind': 'Behind',
+  'assessment.not-completed': 'Not completed',
+
+  // A number format: the number stays a number.
+  'laggards.format': '#,##0" still to enrol"',
+  'leaders.title.coverage': 'Highest coverage, {scheme}',
+  'laggards.title.coverage': 'Lowest coverage, {scheme}',
+  'leaders.title.attainment': 'Highest share of the plan, {scheme}',
+  'laggards.title.attainment': 'Lowest share of the plan, {scheme}',
+
+  'helper.title': 'Cells for formulas and chart (not printed)',
+  'helper.samePeriodLastYear': '{scheme}: same date last year',
+  'helper.lastDecember': '{scheme}: last December',
+  'helper.baseline': '{scheme}: baseline of the assessment',
+  'helper.paired.participants': '{scheme}: enrolled, for {rate}',
+  'helper.paired.other': '{scheme}: base of {rate}',
+  'helper.start': 'Start of period',
+  'helper.asOf': 'Date of figures',
+  'helper.deadline': 'Deadline',
+  'helper.elapsed': 'Days elapsed',
+  'helper.days': 'Days of the period',
+  'helper.chart.target': 'Target, {rate}',
+
+  'chart.coverage': 'Coverage by locality: {scheme}',
+  'chart.coverage.districts': 'Coverage by district: {scheme}',
+  'chart.attainment': '% of plan by locality: {scheme}',
+  'chart.attainment.districts': '% of plan by district: {scheme}',
+
+  'link.source': 'To the source row: {sheet}, cell {cell}',
+  'link.district': 'To {sheet}',
+  'link.finding': 'To {sheet}, cell {cell}',
+
+  'notes.title': 'Notes',
+  'note.source': 'Source: {sources}.',
+  'note.source.sheet': 'sheet “{sheet}”, rows {rows}',
+  'note.source.more': '{count} other {count|sheet|sheets}',
+  'note.missing': 'Without a number, left out of the totals: {columns}.',
+  'note.missing.column': '{column} {count} {count|locality|localities}',
+  'note.paired': 'A rate of a total is taken only over the localities that have both numbers.',
+  'note.remaining':
+    '{scheme}: the shortfalls of the localities add up to {localities} people, more than the shortfall of the total ({total} people), because some localities are over their plan.',
+  'note.red': 'Red fill: coverage below the target in the row under the total.',
+  'note.pace':
+    'Assessment by {scheme}: on pace when the share enrolled of those to be enrolled is not less than the share of time elapsed ({elapsed} of {days} days, from {start} to {deadline}).',
+  'note.stated': 'Stated figures that differ from the counts: {items}.',
+  'note.stated.item': '{cell}[ ({locality})]: {field} stated as {stated}, computed {computed}',
+  'note.stated.more': '{count} other {count|place|places} (see the checks sheet)',
+
+  'signature.date': '………, date ……………………',
+  'signature.preparer': 'PREPARED BY',
+  'signature.signer': 'HEAD OF OFFICE',
+  'signature.sign': '(Signature and full name)',
+  'signature.seal': '(Signature and seal)',
+
+  'checks.count':
+    '{errors} {errors|error|errors} · {warnings} {warnings|warning|warnings} · {infos} {infos|remark|remarks}',
+  'checks.none': 'Nothing that needs a second look was found in the sheets that were read.',
+  'checks.column.ordinal': 'No.',
+  'checks.column.severity': 'Severity',
+  'checks.column.kind': 'Kind',
+  'checks.column.sheet': 'Sheet',
+  'checks.column.cell': 'Cell',
+  'checks.column.locality': 'Locality',
+  'checks.column.stated': 'Sheet says',
+  'checks.column.computed': 'Counts say',
+  'checks.column.what': 'Particulars',
+  'checks.column.advice': 'What to do',
+  'checks.cell.sheet': 'whole sheet',
+
+  'narrative.subject.all': 'all {count} districts together',
+  'narrative.subject.unknown': 'the area',
+  'narrative.opening':
+    'As of {date}, {subject} had {participants} {participantCount|person|people} enrolled in {scheme}',
+  'narrative.opening.undated':
+    '{subject} had {participants} {participantCount|person|people} enrolled in {scheme}',
+  'narrative.next': '{scheme} had {participants} {participantCount|person|people} enrolled',
+  'narrative.attainment': '{attainment} of the plan',
+  'narrative.up.samePeriod':
+    '{people} {count|person|people} more than at the same date[ in {year}]',
+  'narrative.down.samePeriod':
+    '{people} {count|person|people} fewer than at the same date[ in {year}]',
+  'narrative.same.samePeriod': 'unchanged from the same date[ in {year}]',
+  'narrative.up.december': '{people} {count|person|people} more than in December[ {year}]',
+  'narrative.down.december': '{people} {count|person|people} fewer than in December[ {year}]',
+  'narrative.same.december': 'unchanged from December[ {year}]',
+  'narrative.coverage.population': 'coverage was {coverage} of the population',
+  'narrative.coverage.labourForce': 'coverage was {coverage} of the labour force',
+  'narrative.remaining':
+    'To meet the plan, {remaining} more {count|person has|people have} to be enrolled.',
+  'narrative.completed': 'The plan has been met.',
+  'narrative.target.below':
+    'Coverage is {points} percentage {count|point|points} below the target of {target}[, or {people} people].',
+  'narrative.target.above':
+    'Coverage is {points} percentage {count|point|points} above the target of {target}.',
+  'narrative.target.equal': 'Coverage equals the target of {target}.',
+  'narrative.perMonth':
+    'From {date} to {deadline}, {people} more {count|person has|people have} to be enrolled a month on average.',
+  'narrative.campaign':
+    'The campaign enrolled {people} new {count|person|people} (from {before} to {after}).',
+  'narrative.missing':
+    '{count} {count|locality has|localities have} no number of people enrolled yet.',
+  'narrative.leaders.coverage': 'Highest coverage, {scheme}: {items}.',
+  'narrative.laggards.coverage': 'Lowest coverage, {scheme}: {items}.',
+  'narrative.leaders.attainment': 'Highest share of the plan, {scheme}: {items}.',
+  'narrative.laggards.attainment': 'Lowest share of the plan, {scheme}: {items}.',
+  'narrative.item': '{name} ({rate})',
+  'narrative.item.remaining': '{name} ({rate}, {remaining} still to enrol)',
+};

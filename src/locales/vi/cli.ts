@@ -1,0 +1,128 @@
+/** What the command line says, in Vietnamese. `{name}` is filled in. */
+export const cli = {
+  'help.baophu': `baophu: đọc bảng số liệu BHYT, BHXH, BHTN theo địa bàn và lập báo cáo tổng hợp từng huyện.
+
+Cách dùng:
+  baophu report FILE [tùy chọn]   lập báo cáo từ một tệp Excel (.xlsx, .xlsm)
+  baophu demo                     chạy thử với tệp mẫu kèm theo, kết quả trong thư mục out/
+  baophu --help | --version
+
+  --lang vi|en   ngôn ngữ của thông báo và báo cáo (mặc định: vi)
+
+Xem tùy chọn của lệnh: baophu report --help`,
+  'help.report': `Cách dùng:
+  baophu report FILE [--out TỆP.xlsx] [--json TỆP.json|-] [--sheet TÊN]… [--group-by TIÊU_ĐỀ]
+                     [--as-of NĂM-THÁNG-NGÀY] [--lang vi|en] [--strict] [--force]
+
+Không có --out và --json: in bảng tổng hợp ra màn hình.
+
+  --out TỆP.xlsx     ghi bản sao của FILE có thêm các trang báo cáo (trang gốc giữ nguyên)
+  --json TỆP.json    ghi số liệu đã đọc dạng JSON; dấu - là in ra đầu ra chuẩn
+  --sheet TÊN        chỉ đọc trang này (dùng nhiều lần được)
+  --group-by TIÊU_ĐỀ gộp địa bàn theo cột có tiêu đề này thay cho huyện
+  --as-of NGÀY       ngày của số liệu, ví dụ 2024-06-30, thay cho ngày ghi trong tệp
+  --lang vi|en       ngôn ngữ (mặc định: vi)
+  --strict           trả mã 3 khi số liệu có lỗi (vẫn ghi tệp)
+  --force            cho phép ghi đè tệp đã có (không bao giờ ghi đè FILE)
+
+Mã kết thúc: 0 xong; 1 không đọc hoặc không ghi được; 2 sai cách dùng; 3 có lỗi số liệu (với --strict).`,
+  'help.demo': `Cách dùng:
+  baophu demo [--lang vi|en]
+
+Chạy lệnh report với tệp mẫu kèm theo; kết quả ghi vào thư mục out/ tại nơi đang đứng.`,
+  'help.see': 'Xem cách dùng: baophu report --help',
+
+  'usage.no-command': 'Chưa có lệnh.',
+  'usage.unknown-command': 'Không có lệnh "{command}".',
+  'usage.unknown-option': 'Không có tùy chọn {option}.',
+  'usage.option-without-value': 'Tùy chọn {option} cần một giá trị.',
+  'usage.option-takes-no-value': 'Tùy chọn {option} không nhận giá trị.',
+  'usage.option-repeated': 'Tùy chọn {option} chỉ được dùng một lần.',
+  'usage.no-file': 'Chưa có tên tệp Excel cần đọc.',
+  'usage.too-many-files': 'Chỉ đọc được một tệp mỗi lần; thừa "{argument}".',
+  'usage.unexpected-argument': 'Thừa "{argument}".',
+  'usage.bad-language': 'Ngôn ngữ "{value}" không có; chọn vi hoặc en.',
+  'usage.bad-date': '"{value}" không phải là ngày; viết NĂM-THÁNG-NGÀY, ví dụ 2024-06-30.',
+  'usage.out-to-stdout': 'Không in tệp Excel ra đầu ra chuẩn được; --out cần tên một tệp.',
+  'usage.same-target': '--out và --json cùng chỉ tới "{path}"; hãy chọn hai tệp khác nhau.',
+  'usage.target-is-source':
+    '"{path}" chính là tệp đang đọc; tệp gốc không bao giờ bị ghi đè, hãy chọn tên khác.',
+  'usage.target-exists': '"{path}" đã có; chọn tên khác hoặc thêm --force để ghi đè.',
+  'usage.extension':
+    '"{path}" phải có đuôi {wanted} như tệp gốc, nếu không Excel sẽ không mở được.',
+  'usage.unknown-sheet': 'Tệp không có trang "{sheet}"; các trang có trong tệp: {sheets}.',
+  'usage.unknown-header':
+    'Không có cột nào mang tiêu đề "{header}"; các tiêu đề đọc được: {headers}.',
+
+  'input.not-found': 'Không tìm thấy tệp "{path}".',
+  'input.is-directory': '"{path}" là một thư mục, không phải tệp Excel.',
+  'input.unreadable': 'Không đọc được tệp "{path}" ({reason}).',
+  'input.no-localities': 'Không tìm thấy bảng địa bàn nào trong "{path}": {sheets}. Chưa ghi gì.',
+  'target.unwritable': 'Không ghi được vào "{path}" ({reason}); chưa ghi gì.',
+  'run.unexpected': 'Lỗi ngoài dự kiến, xin báo cho nhóm phát triển kèm tệp nếu được: {reason}',
+
+  'workbook.not-a-workbook': '"{path}" không phải là tệp Excel{found}.',
+  'workbook.old-format':
+    '"{path}" là tệp Excel 97–2003 (.xls); hãy mở bằng Excel, lưu thành .xlsx rồi chạy lại.',
+  'workbook.binary-format':
+    '"{path}" là tệp Excel nhị phân (.xlsb); hãy mở bằng Excel, lưu thành .xlsx rồi chạy lại.',
+  'workbook.encrypted':
+    '"{path}" có mật khẩu; hãy mở bằng Excel, bỏ mật khẩu, lưu lại rồi chạy lại.',
+  'workbook.damaged':
+    '"{path}" bị hỏng hoặc chưa tải xong; hãy lấy lại tệp, hoặc mở bằng Excel để sửa rồi lưu lại.',
+  'workbook.oversized':
+    '"{path}" bung ra quá lớn nên không được mở; tệp số liệu thật không lớn như vậy.',
+  'workbook.no-worksheet': '"{path}" không có trang tính nào.',
+  'workbook.not-written':
+    'Không thêm được trang báo cáo vào "{path}" ({reason}); xin báo cho nhóm phát triển.',
+
+  'found.empty': ': tệp trống',
+  'found.text': ': là văn bản hoặc CSV',
+  'found.html': ': là trang web; hãy mở bằng Excel rồi lưu thành .xlsx',
+  'found.xml': ': là XML; hãy mở bằng Excel rồi lưu thành .xlsx',
+  'found.pdf': ': là PDF',
+  'found.document': ': là văn bản Word',
+  'found.presentation': ': là bản trình chiếu',
+  'found.opendocument': ': là tệp OpenDocument; hãy lưu thành .xlsx',
+  'found.old-office': ': là tệp Office cũ loại khác',
+  'found.zip': ': là tệp nén loại khác',
+  'found.unknown': '',
+
+  'reason.ENOENT': 'thư mục không tồn tại',
+  'reason.ENOTDIR': 'đường dẫn đi qua một tệp',
+  'reason.EACCES': 'không có quyền',
+  'reason.EPERM': 'không có quyền',
+  'reason.EISDIR': 'là một thư mục',
+  'reason.ENOSPC': 'đĩa đầy',
+  'reason.EROFS': 'ổ đĩa chỉ cho đọc',
+  'reason.EBUSY': 'tệp đang được chương trình khác mở',
+
+  'ignored.empty': 'trang trống',
+  'ignored.generated-report': 'báo cáo do Baophu lập',
+  'ignored.no-locality-column': 'không có cột tên địa bàn',
+  'ignored.no-figures': 'không có cột số liệu',
+  'ignored.no-localities': 'không có dòng địa bàn nào',
+  'ignored.repeats-other-sheets': 'lặp lại số liệu của trang khác',
+  'ignored.not-chosen': 'không được chọn',
+
+  'progress.load': 'Đang đọc tệp…',
+  'progress.recognise': 'Đang nhận dạng bảng…',
+  'progress.compute': 'Đang tính…',
+  'progress.plan': 'Đang lập trang báo cáo…',
+  'progress.write': 'Đang ghi trang báo cáo…',
+
+  'done.out': 'Đã ghi {path}: {sheets}.',
+  'done.kept': 'Trang đã có người sửa nên giữ nguyên, bản mới đặt bên cạnh: {sheets}.',
+  'done.json': 'Đã ghi {path}.',
+  'findings.none': 'Không thấy điều gì cần kiểm tra.',
+  'findings.some': 'Cần kiểm tra: {errors} lỗi, {warnings} cảnh báo, {infos} lưu ý.',
+
+  'demo.intro': 'Tệp mẫu: {path}',
+  'demo.what':
+    'Mở {path} bằng Excel hoặc LibreOffice: các trang "BC …" ở cuối là báo cáo (mỗi huyện một trang, trang tổng hợp, trang kiểm tra); trang gốc giữ nguyên.',
+
+  'table.undated': 'Số liệu không ghi ngày',
+  'table.localities': 'Địa bàn',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type CliText = keyof typeof cli;

@@ -1,0 +1,161 @@
+import type { FindingCode } from '../../sheets/finding';
+
+/** What a finding is called, what it says, and what to do about it. */
+export interface FindingText {
+  readonly title: string;
+  /** Takes the finding's details, `stated`, `computed` and `field` (in words). */
+  readonly what: string;
+  readonly advice: string;
+}
+
+/** Vietnamese texts of the findings, by code. */
+export const findings: Readonly<Record<FindingCode, FindingText>> = {
+  'number-as-text': {
+    title: 'Số gõ dạng chữ',
+    what: '[{count} ô là ]số gõ dạng chữ[, ví dụ “{example}”]; đã đọc được',
+    advice: 'Nên chuyển sang dạng số để Excel tính được.',
+  },
+  'unreadable-number': {
+    title: 'Không đọc được số',
+    what: 'không đọc được số[ từ “{text}”]; coi như chưa có số liệu',
+    advice: 'Gõ lại bằng một con số, hoặc để trống nếu chưa có.',
+  },
+  'error-value': {
+    title: 'Ô báo lỗi',
+    what: 'ô báo lỗi[ {text}]; coi như chưa có số liệu',
+    advice: 'Sửa công thức hoặc gõ lại số.',
+  },
+  'missing-value': {
+    title: 'Thiếu số liệu',
+    what: 'chưa có số liệu[ ở cột {field}]; không tính vào tổng',
+    advice: 'Bổ sung số liệu, nếu đã có.',
+  },
+  'duplicate-locality': {
+    title: 'Địa bàn lặp lại',
+    what: 'địa bàn đã có[ ở hàng {firstRow}]{samePart}; chỉ tính dòng đầu',
+    advice: 'Xóa dòng thừa, hoặc sửa tên nếu là địa bàn khác.',
+  },
+  'stated-rate-disagrees': {
+    title: 'Tỷ lệ ghi tay khác số liệu',
+    what: '[{field} ]ghi {stated}, tính từ số liệu là {computed}',
+    advice: 'Kiểm tra lại hai con số dùng để tính, rồi ghi tỷ lệ bằng công thức.',
+  },
+  'stated-remaining-disagrees': {
+    title: 'Số còn thiếu khác số liệu',
+    what: '[{field} ]ghi {stated}, tính từ số liệu là {computed}',
+    advice: 'Kiểm tra lại kế hoạch và số thực hiện, rồi ghi số còn thiếu bằng công thức.',
+  },
+  'stated-total-disagrees': {
+    title: 'Tổng khác cộng các dòng',
+    what: '[{field}: ]tổng ghi {stated}, cộng các dòng là {computed}',
+    advice: 'Kiểm tra phạm vi của công thức tổng và các dòng bị sót hoặc cộng hai lần.',
+  },
+  'stated-change-disagrees': {
+    title: 'Số tăng, giảm khác số liệu',
+    what: '[{field} ]ghi {stated}, tính từ số liệu là {computed}',
+    advice: 'Kiểm tra lại hai kỳ được so sánh, rồi ghi số tăng, giảm bằng công thức.',
+  },
+  'participants-exceed-population': {
+    title: 'Số tham gia lớn hơn dân số',
+    what: 'số tham gia[ {participants}] lớn hơn dân số hoặc lực lượng lao động[ {population}]',
+    advice: 'Kiểm tra cả hai số; người tạm trú có thể chưa tính vào dân số.',
+  },
+  'target-exceeds-population': {
+    title: 'Kế hoạch lớn hơn dân số',
+    what: 'kế hoạch[ {target}] lớn hơn dân số hoặc lực lượng lao động[ {population}]',
+    advice: 'Kiểm tra số kế hoạch được giao và số dân.',
+  },
+  'legacy-encoding': {
+    title: 'Phông chữ cũ',
+    what: 'chữ viết bằng bảng mã cũ[ {encoding}]; đã đọc sang Unicode',
+    advice: 'Nên chuyển sheet sang Unicode.',
+  },
+  'scaled-unit': {
+    title: 'Đơn vị tính không phải người',
+    what: 'số liệu ghi theo đơn vị[ {unit}]; đã quy ra người',
+    advice: 'Kiểm tra đơn vị tính; số người sau khi quy đổi là số tròn.',
+  },
+  'hidden-rows': {
+    title: 'Dòng bị ẩn',
+    what: '[{count} ]dòng bị ẩn hoặc bị lọc[ (hàng {rows})]; vẫn được tính',
+    advice: 'Bỏ lọc để xem; xóa hẳn nếu không thuộc báo cáo.',
+  },
+  'unsafe-text': {
+    title: 'Chữ giống công thức',
+    what: 'nội dung[ “{text}”] giống công thức; chỉ ghi lại dạng chữ',
+    advice: 'Kiểm tra nội dung ô, nhất là khi sheet nhận từ nơi khác.',
+  },
+  'negative-number': {
+    title: 'Số âm',
+    what: 'số người âm[ ({text})]; coi như chưa có số liệu',
+    advice: 'Gõ lại số đúng.',
+  },
+  'formula-without-value': {
+    title: 'Công thức chưa có kết quả',
+    what: '[{count} ô có ]công thức chưa được tính; coi như chưa có số liệu',
+    advice: 'Mở sổ bằng Excel, tính lại (F9), lưu rồi lập báo cáo lại.',
+  },
+  'fractional-count': {
+    title: 'Số người lẻ',
+    what: 'số người không phải số nguyên[ ({value})]',
+    advice: 'Kiểm tra đơn vị tính và cách gõ dấu chấm, dấu phẩy.',
+  },
+  'unknown-column': {
+    title: 'Cột chưa nhận ra',
+    what: 'cột[ “{header}”] chưa nhận ra; không dùng trong báo cáo',
+    advice: 'Sửa tiêu đề cột nếu số liệu của cột cần cho báo cáo.',
+  },
+  'ambiguous-column': {
+    title: 'Cột có thể hiểu nhiều cách',
+    what: 'cột[ “{header}”] có thể hiểu nhiều cách',
+    advice: 'Ghi rõ tiêu đề: loại bảo hiểm, và là kế hoạch, thực hiện hay tỷ lệ.',
+  },
+  'unplaced-row': {
+    title: 'Dòng chưa xếp được',
+    what: 'dòng[ “{text}”] không rõ là địa bàn, tổng hay ghi chú; không tính',
+    advice: 'Thêm tên địa bàn, hoặc xóa dòng nếu không cần.',
+  },
+  'district-unknown': {
+    title: 'Chưa rõ huyện',
+    what: '[{count} địa bàn ]chưa rõ thuộc huyện nào',
+    advice: 'Thêm cột huyện, hoặc ghi tên huyện ở tiêu đề hay tên sheet.',
+  },
+  'sheet-repeats-another': {
+    title: 'Sheet lặp lại số liệu',
+    what: 'số liệu đã có ở sheet khác[ ({other})]; chỉ tính một lần',
+    advice: 'Không cần làm gì nếu đây là bảng tổng hợp.',
+  },
+};
+
+/** Other words of the findings. */
+export const findingWords = {
+  'severity.error': 'Lỗi',
+  'severity.warning': 'Cảnh báo',
+  'severity.info': 'Lưu ý',
+  'where.sheet': 'Sheet “{sheet}”',
+  'where.cell': 'Sheet “{sheet}”, ô {cell}',
+  'where.locality': '{where} ({locality})',
+  message: '{where}: {what}. {advice}',
+  'duplicate.same': ', số liệu giống nhau',
+  'duplicate.different': ', số liệu khác nhau',
+  'field.ordinal': 'số thứ tự',
+  'field.locality': 'địa bàn',
+  'field.district': 'huyện',
+  'field.code': 'mã',
+  'field.officer': 'cán bộ phụ trách',
+  'field.population': 'dân số',
+  'field.labourForce': 'LLLĐ',
+  'field.households': 'số hộ',
+  'field.note': 'ghi chú',
+  'field.rank': 'xếp hạng',
+  'measure.participants': 'số thực hiện {scheme}',
+  'measure.target': 'kế hoạch {scheme}',
+  'measure.samePeriodLastYear': 'số cùng kỳ {scheme}',
+  'measure.lastDecember': 'số 31/12 {scheme}',
+  'measure.before': 'số {scheme} trước ra quân',
+  'measure.after': 'số {scheme} sau ra quân',
+  'measure.coverage': 'tỷ lệ bao phủ {scheme}',
+  'measure.attainment': '% kế hoạch {scheme}',
+  'measure.remaining': 'số còn thiếu {scheme}',
+  'measure.change': 'số tăng, giảm {scheme}',
+} as const;

@@ -1,0 +1,142 @@
+import type { Finding, Severity } from '../sheets/finding';
+import { area } from './address';
+import {
+  findingAdvice,
+  findingTitle,
+  findingWhat,
+  severityWord,
+  statedAndComputed,
+} from './finding-message';
+import { heightFor, writeHeadBlock } from './head-block';
+import type { SheetFrame } from './head-block';
+import { a4Landscape, scaleOf } from './page-fit';
+import type { ReportOptions } from './report-options';
+import { reportText } from './report-text';
+import { SheetCanvas } from './sheet-canvas';
+import type { PlanValue, SheetPlan } from './sheet-plan';
+import { sheetStyles, tableSize } from './sheet-styles';
+import { heightOf, linesIn } from './text-width';
+
+const tabColor = 'BF8F00';
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+const columns = [
+  ['ordinal', 5],
+  ['severity', 9],
+  ['kind', 18],
+  ['sheet', 14],
+  ['cell', 9],
+  ['locality', 16],
+  ['stated', 10],
+  ['computed', 10],
+  ['what', 22],
+  ['advice', 24],
+] as const;
+
+/** One row per finding, the worst first, each with a link to its cell (report-sheets.md, "Checks"). */
+export function checksSheet(
+  findings: readonly Finding[],
+  name: string,
+  date: string | null,
+  options: ReportOptions,
+): SheetPlan {
+  const { language } = options;
+  const canvas = new SheetCanvas();
+  const widths = columns.map(([, width]) => width);
+  const styles = sheetStyles(scaleOf(widths.reduce((sum, width) => sum + width, 0)), language);
+  const frame: SheetFrame = { canvas, widths, styles };
+  const last = columns.length;
+  const sorted = severities.flatMap((severity) =>
+    findings.filter((finding) => finding.severity === severity),
+  );
+  const numberOf = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const summary = reportText(language, sorted.length === 0 ? 'checks.none' : 'checks.count', {
+    errors: numberOf('error'),
+    warnings: numberOf('warning'),
+    infos: numberOf('info'),
+  });
+  const headRow =
+    writeHeadBlock(
+      frame,
+      {
+        agency: [],
+        title: reportText(language, 'title.checks'),
+        subtitle: date === null ? summary : `${date} – ${summary}`,
+      },
+      { ...options, headBlock: false },
+    ) + 1;
+  const end = headRow + sorted.length;
+
+  if (sorted.length > 0) {
+    columns.forEach(([key], index) => {
+      const heading = reportText(language, `checks.column.${key}`);
+      canvas.cell(headRow, index + 1, heading, 'head');
+    });
+    canvas.rowHeights[headRow] = heightOf(2, tableSize) + 2;
+    const rows = sorted.map((finding, index) => rowOf(finding, index, options));
+    canvas.write(headRow + 1, 1, rows);
+    canvas.style(area(headRow + 1, 1, end, last), 'body', 'top');
+    canvas.style(area(headRow + 1, 1, end, 1), 'ordinal');
+    canvas.style(area(headRow + 1, 5, end, 5), 'link');
+    canvas.style(area(headRow + 1, 7, end, 8), 'right');
+    for (const severity of ['error', 'warning'] as const) {
+      const from = sorted.findIndex((finding) => finding.severity === severity);
+      const count = numberOf(severity);
+      if (count > 0) {
+        const first = headRow + 1 + from;
+        canvas.style(area(first, 2, first + count - 1, 2), severity);
+      }
+    }
+    sorted.forEach((finding, index) => {
+      const row = headRow + 1 + index;
+      const lines = (rows[index] ?? []).map((value, column) =>
+        typeof value === 'string' ? linesIn(value, widths[column] ?? 1, tableSize) : 1,
+      );
+      canvas.rowHeights[row] = heightOf(Math.max(...lines), tableSize);
+      const cell = /^[A-Z]+\d+/.exec(finding.cell ?? '')?.[0] ?? 'A1';
+      const tooltip = reportText(language, 'link.finding', { sheet: finding.sheet, cell });
+      canvas.links.push({ row, column: 5, sheet: finding.sheet, cell, tooltip });
+    });
+  } else {
+    canvas.rowHeights[headRow] = heightFor(frame, '', 'text', 1, last);
+  }
+  return {
+    name,
+    kind: 'checks',
+    key: '',
+    blocks: canvas.blocks,
+    styles,
+    styleRanges: [{ area: area(1, 1, end, last), style: 'base' }, ...canvas.styleRanges],
+    merges: canvas.merges,
+    columnWidths: widths,
+    rowHeights: canvas.rowHeights,
+    conditionalFormats: [],
+    links: canvas.links,
+    charts: [],
+    freeze: { rows: sorted.length === 0 ? 0 : headRow, columns: 0 },
+    page: {
+      ...a4Landscape,
+      ...(sorted.length === 0 ? {} : { repeatRows: [headRow, headRow] as const }),
+      printArea: area(1, 1, end, last),
+    },
+    tabColor,
+  };
+}
+
+function rowOf(finding: Finding, index: number, { language }: ReportOptions): PlanValue[] {
+  const { stated, computed } = statedAndComputed(finding, language);
+  const what = findingWhat(finding, language);
+  return [
+    index + 1,
+    severityWord(finding.severity, language),
+    findingTitle(finding.code, language),
+    finding.sheet,
+    finding.cell ?? reportText(language, 'checks.cell.sheet'),
+    finding.locality,
+    stated,
+    computed,
+    what.charAt(0).toLocaleUpperCase(language) + what.slice(1),
+    findingAdvice(finding.code, language),
+  ];
+}

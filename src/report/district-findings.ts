@@ -1,0 +1,34 @@
+import type { DistrictFigures, Figures } from '../coverage/figures';
+import type { Finding } from '../sheets/finding';
+
+/** The findings whose cell stands in a locality's row, by the locality's district; in their order. */
+export function findingsByDistrict(
+  { districts }: Pick<Figures, 'districts'>,
+  findings: readonly Finding[],
+): ReadonlyMap<DistrictFigures, readonly Finding[]> {
+  const found = new Map<DistrictFigures, Finding[]>();
+  if (findings.length === 0) return found;
+  const owners = new Map<string, Map<number, DistrictFigures>>();
+  for (const district of districts) {
+    for (const { sheet, row } of district.localities) {
+      let rows = owners.get(sheet);
+      if (rows === undefined) owners.set(sheet, (rows = new Map<number, DistrictFigures>()));
+      rows.set(row, district);
+    }
+  }
+  for (const finding of findings) {
+    const row = rowOf(finding.cell);
+    const district = row === null ? undefined : owners.get(finding.sheet)?.get(row);
+    if (district === undefined) continue;
+    const known = found.get(district);
+    if (known === undefined) found.set(district, [finding]);
+    else known.push(finding);
+  }
+  return found;
+}
+
+/** The row of a single cell's address. */
+function rowOf(cell: string | null): number | null {
+  const match = /^[A-Z]+(\d+)$/.exec(cell ?? '');
+  return match === null ? null : Number(match[1]);
+}

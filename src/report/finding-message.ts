@@ -1,0 +1,134 @@
+import { findings as en, findingWords as enWords } from '../locales/en/findings';
+import { fill, formatNumber } from '../locales/locale';
+import type { Language } from '../locales/locale';
+import { findings as vi, findingWords as viWords } from '../locales/vi/findings';
+import { schemes } from '../coverage/scheme';
+import type { FieldKey, Measure, RowField } from '../sheets/field';
+import type { Finding, FindingCode, Severity } from '../sheets/finding';
+import { reportText } from './report-text';
+
+const texts = { vi, en };
+const words: Readonly<Record<Language, Readonly<Record<keyof typeof viWords, string>>>> = {
+  vi: viWords,
+  en: enWords,
+};
+
+/** What the finding's kind is called: `Tỷ lệ ghi tay khác số liệu`. */
+export function findingTitle(code: FindingCode, language: Language): string {
+  return texts[language][code].title;
+}
+
+/** What to do about findings of this kind, a full sentence. */
+export function findingAdvice(code: FindingCode, language: Language): string {
+  return texts[language][code].advice;
+}
+
+/** `Lỗi`, `Cảnh báo`, `Lưu ý`. */
+export function severityWord(severity: Severity, language: Language): string {
+  return words[language][`severity.${severity}`];
+}
+
+/** Where, what, and what to do, in two sentences. */
+export function findingMessage(finding: Finding, language: Language): string {
+  return fill(
+    words[language].message,
+    {
+      where: whereOf(finding, language),
+      what: findingWhat(finding, language),
+      advice: findingAdvice(finding.code, language),
+    },
+    language,
+  );
+}
+
+/** What is the matter, without place and advice; no full stop. Starts in lower case in a sentence. */
+export function findingWhat(finding: Finding, language: Language): string {
+  const { code, details } = finding;
+  const { stated, computed } = statedAndComputed(finding, language);
+  const text = fill(
+    texts[language][code].what,
+    {
+      text: finding.stated,
+      ...details,
+      stated,
+      computed,
+      field: fieldWords(details['field'], language),
+      samePart: samePart(details['same'], language),
+    },
+    language,
+  );
+  return text;
+}
+
+/**
+ * What the sheet says and what the counts say, as the language writes them and with as many decimals
+ * as it takes to tell them apart; `null` where the finding has none.
+ */
+export function statedAndComputed(
+  finding: Finding,
+  language: Language,
+): { readonly stated: string | null; readonly computed: string | null } {
+  const { stated, computed } = finding;
+  const percent = isRate(finding);
+  const written = (value: number | string | null, places: number): string | null => {
+    if (typeof value !== 'number') return value;
+    return formatNumber(value, language, places) + (percent ? '%' : '');
+  };
+  let places = 2;
+  while (
+    places < 6 &&
+    stated !== computed &&
+    written(stated, places) === written(computed, places)
+  ) {
+    places += 1;
+  }
+  return { stated: written(stated, places), computed: written(computed, places) };
+}
+
+/** A field in words: `health.attainment` → `% kế hoạch BHYT`; `null` for what is no field. */
+export function fieldWords(field: string | number | undefined, language: Language): string | null {
+  if (typeof field !== 'string') return null;
+  const dictionary = words[language];
+  const row = `field.${field}`;
+  if (isWord(row)) return dictionary[row];
+  const [before, after = ''] = field.split('.');
+  const scheme = schemes.find((known) => known === before);
+  const measure = `measure.${after}`;
+  if (scheme === undefined || !isWord(measure)) return null;
+  const schemeWords = reportText(language, `scheme.${scheme}`);
+  return fill(dictionary[measure], { scheme: schemeWords }, language);
+}
+
+/** Every field has its words: a new one without is a type error here. */
+type FieldWord = FieldKey extends infer Key
+  ? Key extends RowField
+    ? `field.${Key}`
+    : Key extends `${string}.${infer One extends Measure}`
+      ? `measure.${One}`
+      : never
+  : never;
+const fieldWord: Readonly<Record<FieldWord, string>> = viWords;
+
+function isWord(key: string): key is FieldWord {
+  return Object.hasOwn(fieldWord, key);
+}
+
+function isRate({ code, details }: Finding): boolean {
+  if (code === 'stated-rate-disagrees') return true;
+  return /\.(coverage|attainment)$/.test(String(details['field'] ?? ''));
+}
+
+function whereOf({ sheet, cell, locality }: Finding, language: Language): string {
+  const place = fill(
+    words[language][cell === null ? 'where.sheet' : 'where.cell'],
+    { sheet, cell },
+    language,
+  );
+  if (locality === null) return place;
+  return fill(words[language]['where.locality'], { where: place, locality }, language);
+}
+
+function samePart(same: string | number | undefined, language: Language): string {
+  if (same === undefined) return '';
+  return words[language][Number(same) === 1 ? 'duplicate.same' : 'duplicate.different'];
+}

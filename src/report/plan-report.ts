@@ -1,0 +1,122 @@
+import type { Figures } from '../coverage/figures';
+import { formatDate } from '../locales/locale';
+import type { WorkbookReading } from '../sheets/reading';
+import { checksSheet } from './checks-sheet';
+import { findingsByDistrict } from './district-findings';
+import { narrative } from './narrative';
+import { sourceRows } from './notes';
+import { districtName, wantedSheets } from './report-names';
+import type { ReportOptions } from './report-options';
+import { reportText } from './report-text';
+import { SheetNamesError } from './sheet-names-error';
+import type { SheetPlan } from './sheet-plan';
+import { green } from './sheet-styles';
+import { summarySheet } from './summary-sheet';
+import { districtTable, overviewTable } from './summary-table';
+import type { SummaryTable } from './summary-table';
+
+export { wantedSheets };
+
+export interface ReportInput {
+  readonly figures: Figures;
+  readonly reading: Pick<WorkbookReading, 'tables' | 'findings'>;
+  readonly options: ReportOptions;
+  /** Final names of the sheets, in the order of `wantedSheets`: links need them. */
+  readonly names: readonly string[];
+}
+
+const overviewColor = '0B5537';
+
+/**
+ * The sheets of a report as plain data, in the order of `wantedSheets` (report-sheets.md). Takes time
+ * in proportion to the number of localities and findings.
+ *
+ * @throws SheetNamesError when there are not as many names as sheets
+ * @throws IsoDateError when a date of the options or figures is none
+ */
+export function planReport({
+  figures,
+  reading,
+  options,
+  names,
+}: ReportInput): readonly SheetPlan[] {
+  const { language } = options;
+  const wanted = wantedSheets(figures, options);
+  if (names.length !== wanted.length) throw new SheetNamesError(wanted.length, names.length);
+  const nameAt = (index: number): string => names[index] ?? '';
+  const districtNames = figures.districts.map(({ name }) => districtName(name, language));
+  const findings = findingsByDistrict(figures, reading.findings);
+  const date =
+    figures.asOf === null
+      ? null
+      : reportText(language, 'subtitle.asOf', { date: formatDate(figures.asOf, language) });
+
+  const overview = overviewTable(figures, districtNames, names.slice(1, -1), options);
+  const counted = reportText(language, 'subtitle.districts', {
+    count: figures.districts.length,
+    localities: figures.totals.localities,
+  });
+  const overviewSheet = summarySheet(
+    {
+      table: overview,
+      figures,
+      name: nameAt(0),
+      key: '',
+      agency: agencyOf(figures.districts, reading.tables, options),
+      title: titleOf(overview, options),
+      subtitle: joined([counted, date]),
+      paragraphs: narrative(figures, options),
+      sources: sourceRows(figures.districts),
+      findings: reading.findings,
+      tabColor: overviewColor,
+    },
+    options,
+  );
+  const districtSheets = figures.districts.map((district, index) => {
+    const table = districtTable(district, figures, options);
+    return summarySheet(
+      {
+        table,
+        figures,
+        name: nameAt(index + 1),
+        key: district.name ?? '',
+        agency: agencyOf([district], reading.tables, options),
+        title: titleOf(table, options),
+        subtitle: joined([districtNames[index] ?? null, date]),
+        paragraphs: [],
+        sources: sourceRows([district]),
+        findings: findings.get(district) ?? [],
+        tabColor: green,
+      },
+      options,
+    );
+  });
+  return [
+    overviewSheet,
+    ...districtSheets,
+    checksSheet(reading.findings, nameAt(names.length - 1), date, options),
+  ];
+}
+
+function joined(parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null).join(' – ');
+}
+
+function titleOf(table: SummaryTable, { language }: ReportOptions): string {
+  const schemes = table.schemes
+    .map((scheme) => reportText(language, `scheme.${scheme}`))
+    .join(', ')
+    .toLocaleUpperCase(language);
+  return reportText(language, `title.${table.kind}`, { schemes }).trimEnd();
+}
+
+/** The user's lines, else those of the sheet that the first locality stands on. */
+function agencyOf(
+  districts: Figures['districts'],
+  tables: WorkbookReading['tables'],
+  { agency }: ReportOptions,
+): readonly string[] {
+  if (agency !== null) return agency;
+  const sheet = districts[0]?.localities[0]?.sheet;
+  return tables.find((table) => table.sheet === sheet && table.agency.length > 0)?.agency ?? [];
+}

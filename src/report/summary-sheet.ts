@@ -1,0 +1,200 @@
+import type { Figures } from '../coverage/figures';
+import type { Finding } from '../sheets/finding';
+import { area } from './address';
+import { writeChartData } from './chart-data';
+import { columnWidths } from './column-widths';
+import { heightFor, writeHeadBlock } from './head-block';
+import type { SheetFrame } from './head-block';
+import { writeHelperColumns, writePeriodCells } from './helper-cells';
+import { helperColumns, paceDays } from './helper-columns';
+import { writeKeyFigures } from './key-figures';
+import { notes } from './notes';
+import type { SourceRows } from './notes';
+import { a4Landscape, pageHeight, printed, scaleOf } from './page-fit';
+import { pageBreaks } from './page-breaks';
+import type { Section } from './page-breaks';
+import { periodOf, targetRateOf } from './report-options';
+import type { ReportOptions } from './report-options';
+import { reportText } from './report-text';
+import { sheetColumns } from './sheet-columns';
+import type { ColumnKind } from './sheet-columns';
+import { SheetCanvas } from './sheet-canvas';
+import type { SheetPlan } from './sheet-plan';
+import { writeSignatureBlock } from './signature-block';
+import { sheetStyles } from './sheet-styles';
+import { writeStandings } from './standings';
+import type { SummaryTable } from './summary-table';
+import { TableFormulas } from './table-formulas';
+import type { TablePlace } from './table-formulas';
+import { writeTableBody, writeTableHead } from './table-body';
+import { writeTableFormats, writeTargetRow } from './target-row';
+
+/** One summary sheet: a district with its localities, or the overview with its districts. */
+export interface SummarySheet {
+  readonly table: SummaryTable;
+  readonly figures: Pick<Figures, 'asOf'>;
+  readonly name: string;
+  readonly key: string;
+  readonly agency: readonly string[];
+  readonly title: string;
+  readonly subtitle: string;
+  /** Paragraphs below the table, instead of leaders and laggards. */
+  readonly paragraphs: readonly string[];
+  readonly sources: SourceRows;
+  readonly findings: readonly Finding[];
+  readonly tabColor: string;
+}
+
+const defaultHeight = 15;
+/** Columns left blank between the printed page and the helper cells. */
+const gap = 1;
+
+/** Lays a summary sheet out as report-sheets.md has it, from top to bottom. */
+export function summarySheet(sheet: SummarySheet, options: ReportOptions): SheetPlan {
+  const { table, figures } = sheet;
+  const { language } = options;
+  const period = periodOf(figures.asOf, options);
+  const columns = sheetColumns(table, period, language);
+  const widths = columnWidths(columns);
+  const scale = scaleOf(widths.reduce((sum, width) => sum + width, 0));
+  const canvas = new SheetCanvas();
+  const styles = sheetStyles(scale, language);
+  const frame: SheetFrame = { canvas, widths, styles };
+  const last = columns.length;
+  const at = (kind: ColumnKind, scheme: (typeof columns)[number]['scheme']): number | null => {
+    const index = columns.findIndex((one) => one.kind === kind && one.scheme === scheme);
+    return index < 0 ? null : index + 1;
+  };
+
+  // Rows, from the top.
+  const keyRow = writeHeadBlock(frame, sheet, options) + 1;
+  const unitRow = keyRow + 3;
+  const headRow = unitRow + 1;
+  const firstRow = headRow + 3;
+  const lastRow = firstRow + table.rows.length - 1;
+  const totalRow = lastRow + 1;
+  canvas.rowHeights[keyRow - 1] = 8;
+  canvas.span(area(unitRow, 1, unitRow, last), reportText(language, 'unit.people'), 'unit');
+  canvas.rowHeights[unitRow] = heightFor(frame, 'Đ', 'unit', 1, last) + 2;
+
+  // Cells beside the page that the formulas look at.
+  const besides = last + gap + 1;
+  const helpers = helperColumns(table, columns, period, besides, language);
+  const hasPace = helpers.baseline !== null && paceDays(period) !== null;
+  const pace = hasPace ? writePeriodCells(canvas, keyRow, besides, period, language) : null;
+
+  const place: TablePlace = {
+    firstRow,
+    lastRow,
+    totalRow,
+    at,
+    helpers,
+    pace,
+    leading: table.leading,
+    language,
+  };
+  const formulas = new TableFormulas(place);
+  writeTableHead(frame, headRow, columns, language);
+  writeTableBody(frame, table, columns, place, formulas, period);
+  writeHelperColumns(canvas, helpers, table, place, formulas, headRow);
+  writeKeyFigures(frame, keyRow, table, columns, totalRow, language);
+
+  const rates = table.schemes.map((scheme) => ({
+    scheme,
+    rate: targetRateOf(scheme, figures.asOf, options),
+  }));
+  const targets = writeTargetRow(frame, totalRow + 1, columns, rates, language);
+  writeTableFormats(canvas, columns, place, targets);
+  const { leading } = table;
+  const rateColumn = leading?.by == null ? null : at(leading.by, leading.scheme);
+  const chart =
+    rateColumn === null
+      ? null
+      : writeChartData(frame, {
+          table,
+          firstRow,
+          rateColumn,
+          target: targets.find(({ column }) => column === rateColumn) ?? null,
+          from: Math.max(helpers.next, pace === null ? besides : besides + 2),
+          headRow: headRow + 1,
+          language,
+        });
+
+  // Below the table, in sections that a page break does not cut.
+  let row = totalRow + (targets.length > 0 ? 2 : 1);
+  const sections: Section[] = [];
+  const section = (write: (top: number) => number): void => {
+    const next = write(row + 1);
+    if (next === row + 1) return;
+    canvas.rowHeights[row] ??= 8;
+    sections.push({ firstRow: row, lastRow: next - 1 });
+    row = next;
+  };
+  const paragraph = (top: number, text: string, style: string): number => {
+    canvas.span(area(top, 1, top, last), text, style);
+    canvas.rowHeights[top] = heightFor(frame, text, style, 1, last);
+    return top + 1;
+  };
+  if (sheet.paragraphs.length > 0) {
+    section((top) => sheet.paragraphs.reduce((next, text) => paragraph(next, text, 'text'), top));
+  } else if (rateColumn !== null) {
+    const remaining = leading === null ? null : at('remaining', leading.scheme);
+    section((top) =>
+      writeStandings(frame, top, table, { firstRow, rate: rateColumn, remaining }, language),
+    );
+  }
+  const texts = notes({
+    table,
+    columns,
+    sources: sheet.sources,
+    findings: sheet.findings,
+    period,
+    hasTarget: targets.length > 0,
+    hasPace,
+    language,
+  });
+  section((top) => {
+    const head = paragraph(top, reportText(language, 'notes.title'), 'section');
+    return texts.reduce((next, text) => paragraph(next, `- ${text}`, 'note'), head);
+  });
+  if (chart !== null) {
+    section((top) => {
+      const rows = Math.ceil(printed(78, scale) / defaultHeight);
+      canvas.charts.push({ ...chart, area: area(top, 1, top + rows - 1, last) });
+      return top + rows;
+    });
+  }
+  section((top) => writeSignatureBlock(frame, top, scale, options));
+
+  const end = row - 1;
+  const heights = canvas.rowHeights;
+  const breaks = pageBreaks({
+    lastTableRow: totalRow + (targets.length > 0 ? 1 : 0),
+    repeat: [headRow, headRow + 2],
+    sections,
+    heightOf: (one) => heights[one] ?? defaultHeight,
+    page: pageHeight(scale),
+  });
+  return {
+    name: sheet.name,
+    kind: table.kind,
+    key: sheet.key,
+    blocks: canvas.blocks,
+    styles: { ...styles, ...canvas.extraStyles },
+    styleRanges: [{ area: area(1, 1, end, last), style: 'base' }, ...canvas.styleRanges],
+    merges: canvas.merges,
+    columnWidths: [...widths, ...canvas.widthsBeside(last)],
+    rowHeights: heights,
+    conditionalFormats: canvas.conditionalFormats,
+    links: canvas.links,
+    charts: canvas.charts,
+    freeze: { rows: headRow + 2, columns: 2 },
+    page: {
+      ...a4Landscape,
+      repeatRows: [headRow, headRow + 2],
+      printArea: area(1, 1, end, last),
+      ...(breaks.length > 0 ? { rowBreaks: breaks } : {}),
+    },
+    tabColor: sheet.tabColor,
+  };
+}

@@ -1,0 +1,178 @@
+import { rankBy } from '../coverage/ranking';
+import type { Language } from '../locales/locale';
+import { area, cellAt } from './address';
+import { assessmentOf, levelOf, levelTexts, planStateOfTotals } from './assessed';
+import type { PlanState } from './assessed';
+import type { SheetFrame } from './head-block';
+import type { Period } from './report-options';
+import { reportText } from './report-text';
+import { totalOf, valueOf } from './sheet-columns';
+import type { ColumnKind, SheetColumn } from './sheet-columns';
+import type { PlanValue } from './sheet-plan';
+import { tableSize } from './sheet-styles';
+import { leadingRate } from './summary-table';
+import type { SummaryRow, SummaryTable } from './summary-table';
+import type { TableFormulas, TablePlace } from './table-formulas';
+import { heightOf, linesIn } from './text-width';
+
+/** The style of a column's cells below the head. */
+export function styleOf(kind: ColumnKind): string {
+  switch (kind) {
+    case 'ordinal':
+      return 'ordinal';
+    case 'name':
+      return 'name';
+    case 'coverage':
+    case 'attainment':
+      return 'rate';
+    case 'changeFromSamePeriod':
+    case 'changeFromDecember':
+    case 'newlyEnrolled':
+      return 'change';
+    case 'rank':
+      return 'rank';
+    case 'level':
+      return 'level';
+    case 'assessment':
+      return 'word';
+    default:
+      return 'count';
+  }
+}
+
+/** Writes the head: two rows, schemes as merged groups, then the numbering row. */
+export function writeTableHead(
+  { canvas, widths }: SheetFrame,
+  top: number,
+  columns: readonly SheetColumn[],
+  language: Language,
+): void {
+  const last = columns.length;
+  const lines = [1, 1];
+  columns.forEach((column, index) => {
+    const at = index + 1;
+    const { kind, scheme, heading } = column;
+    if (kind === 'level') return;
+    // The icon has no head of its own: the word's head stands over both.
+    const from = kind === 'assessment' ? at - 1 : at;
+    const wide = widths.slice(from - 1, at).reduce((sum, width) => sum + width, 0);
+    const needed = linesIn(heading, wide, tableSize, true);
+    if (scheme === null) {
+      canvas.span(area(top, from, top + 1, at), heading, 'head');
+      lines[1] = Math.max(lines[1] ?? 1, needed - (lines[0] ?? 1));
+    } else {
+      canvas.span(area(top + 1, at), heading, 'head');
+      lines[1] = Math.max(lines[1] ?? 1, needed);
+      if (columns[index - 1]?.scheme !== scheme) {
+        const end = columns.findLastIndex((one) => one.scheme === scheme) + 1;
+        const name = reportText(language, `scheme.${scheme}`);
+        const group = widths.slice(index, end).reduce((sum, width) => sum + width, 0);
+        canvas.span(area(top, at, top, end), name, 'head');
+        lines[0] = Math.max(lines[0] ?? 1, linesIn(name, group, tableSize, true));
+      }
+    }
+    canvas.span(area(top + 2, from, top + 2, at), column.numbering, 'numbering');
+  });
+  canvas.style(area(top, 1, top + 1, last), 'head');
+  canvas.style(area(top + 2, 1, top + 2, last), 'numbering');
+  canvas.rowHeights[top] = heightOf(lines[0] ?? 1, tableSize) + 2;
+  canvas.rowHeights[top + 1] = heightOf(lines[1] ?? 1, tableSize) + 2;
+  canvas.rowHeights[top + 2] = heightOf(1, 9);
+}
+
+/** Writes the rows with their links, and the total row below them. */
+export function writeTableBody(
+  { canvas, widths }: SheetFrame,
+  table: SummaryTable,
+  columns: readonly SheetColumn[],
+  place: TablePlace,
+  formulas: TableFormulas,
+  period: Period,
+): void {
+  const { firstRow, lastRow, totalRow, language } = place;
+  const ranks = rankBy(table.rows.map((row) => leadingRate(table, row)));
+  const scheme = table.leading?.scheme;
+  const nameWidth = widths[1] ?? 0;
+
+  const valueIn = (column: SheetColumn, row: SummaryRow, index: number): PlanValue => {
+    const formula = formulas.inRow(column.kind, column.scheme, firstRow + index);
+    if (formula === null) {
+      if (column.kind === 'ordinal') return index + 1;
+      if (column.kind === 'name') return row.name;
+      return valueOf(row, column.kind, column.scheme);
+    }
+    const state = scheme === undefined ? undefined : row.states[scheme];
+    const value =
+      column.kind === 'rank'
+        ? ranks[index]
+        : (judged(column.kind, state, period, language) ??
+          valueOf(row, column.kind, column.scheme));
+    return { formula, value: value ?? '' };
+  };
+  const rows = table.rows.map((row, index) => columns.map((column) => valueIn(column, row, index)));
+  canvas.write(firstRow, 1, rows);
+
+  const totalState = planStateOfTotals(
+    scheme === undefined ? undefined : table.totals.schemes[scheme],
+  );
+  const totals = columns.map(({ kind, scheme: own }): PlanValue => {
+    const formula = formulas.inTotal(kind, own);
+    if (formula === null) return kind === 'ordinal' ? reportText(language, 'row.total') : null;
+    const value = judged(kind, totalState, period, language) ?? totalOf(table, kind, own);
+    return { formula, value: value ?? '' };
+  });
+  canvas.write(totalRow, 1, [totals]);
+  canvas.merges.push(area(totalRow, 1, totalRow, 2));
+
+  canvas.style(area(firstRow, 1, lastRow, columns.length), 'body');
+  canvas.style(area(totalRow, 1, totalRow, columns.length), 'total');
+  columns.forEach(({ kind, width }, index) => {
+    const cells = area(firstRow, index + 1, totalRow, index + 1);
+    const style = styleOf(kind);
+    canvas.style(cells, style);
+    const right = style === 'count' || style === 'rate' || style === 'change';
+    if (right && (widths[index] ?? 0) >= width + 1.4) canvas.style(cells, 'padded');
+  });
+  canvas.style(area(totalRow, 1, totalRow, 2), 'totalLabel');
+  canvas.rowHeights[totalRow] = heightOf(1, tableSize) + 3;
+
+  table.rows.forEach((row, index) => {
+    const at = firstRow + index;
+    const lines = linesIn(row.name, nameWidth, tableSize);
+    canvas.rowHeights[at] = heightOf(lines, tableSize);
+    if (row.link !== null) {
+      canvas.links.push(linkOf(row.link, table.kind, at, language));
+    }
+  });
+  if (table.rows.some(({ link }) => link !== null)) {
+    canvas.style(area(firstRow, 2, lastRow, 2), 'link');
+  }
+}
+
+function linkOf(
+  { sheet, row, column }: NonNullable<SummaryRow['link']>,
+  kind: SummaryTable['kind'],
+  at: number,
+  language: Language,
+) {
+  const cell = cellAt(row, column);
+  const tooltip = reportText(language, kind === 'district' ? 'link.source' : 'link.district', {
+    sheet,
+    cell,
+  });
+  return { row: at, column: 2, sheet, cell, tooltip };
+}
+
+/** Value of the level and assessment columns; undefined for others. */
+function judged(
+  kind: ColumnKind,
+  state: PlanState | undefined,
+  period: Period,
+  language: Language,
+): string | number | undefined {
+  if (kind !== 'level' && kind !== 'assessment') return undefined;
+  const level = state === undefined ? null : levelOf(assessmentOf(state, period));
+  if (kind === 'level') return level ?? '';
+  const key = level === null ? undefined : levelTexts[level];
+  return reportText(language, key ?? 'assessment.missing-data');
+}

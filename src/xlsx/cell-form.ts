@@ -1,0 +1,44 @@
+import { bytesOf, type XmlTags } from './xml-tags';
+
+/** How a value is handed over: what stands between the cell's reference and the value, and after it. */
+export interface CellForm {
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+}
+
+const typeAttribute = bytesOf('t');
+
+export const numberForm = form('" t="n"><v>', '</v></c>');
+export const sharedForm = form('" t="s"><v>', '</v></c>');
+const booleanForm = form('" t="b"><v>', '</v></c>');
+const dateForm = form('" t="d"><v>', '</v></c>');
+/**
+ * Formula results and Excel errors as well: the library would unescape the former twice, and forgets
+ * errors that it has no number for (`#SPILL!`).
+ */
+export const textForm = form('" t="inlineStr"><is><t>', '</t></is></c>');
+
+/** By the cell's type (ECMA-376 part 1, 18.18.11). */
+const forms: Readonly<Record<string, CellForm>> = {
+  b: booleanForm,
+  d: dateForm,
+  e: textForm,
+  inlineStr: textForm,
+  n: numberForm,
+  s: sharedForm,
+  str: textForm,
+};
+
+/** The form for the cell whose start tag was read; a cell without a type holds a number. */
+export function cellForm(tags: XmlTags): CellForm {
+  if (!tags.find(typeAttribute)) return numberForm;
+  const type =
+    tags.valueEnd - tags.valueStart === 1
+      ? String.fromCharCode(tags.bytes[tags.valueStart] ?? 0)
+      : tags.attribute(typeAttribute);
+  return forms[type ?? ''] ?? numberForm;
+}
+
+function form(before: string, after: string): CellForm {
+  return { before: bytesOf(before), after: bytesOf(after) };
+}

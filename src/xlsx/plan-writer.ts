@@ -1,0 +1,172 @@
+import { type ExistingSheet, isIntact, recordFormula, recordName } from '../report/ownership';
+import { foldSheetName, isSheetName } from '../report/sheet-name';
+import type { SheetPlan } from '../report/sheet-plan';
+import { chartXml } from './chart-part';
+import { ContentTypes } from './content-types';
+import { type DrawnChart, drawingXml } from './drawing-part';
+import { readExistingSheets } from './existing-sheets';
+import { EditedPackage } from './edited-package';
+import { PlanCells } from './plan-cells';
+import { Relationships, relationshipsPath } from './relationships';
+import { absoluteReference, quotedSheetName } from './sheet-formula';
+import { sheetXml } from './sheet-part';
+import { StylesPart } from './styles-part';
+import { WorkbookPart } from './workbook-part';
+import { WriteError } from './write-error';
+
+/**
+ * Writes sheets into a workbook in place. A plan that bears the name of an untouched sheet of ours
+ * rewrites it where it stands; the others are appended in the order of the plans. Every other part of
+ * the package stays as it was: only the list of contents, the workbook with its relations, and the
+ * styles (to which formats are appended) change.
+ *
+ * The workbook is not told to calculate when it opens: every formula has its value beside it, and a
+ * workbook in manual calculation stays one.
+ *
+ * @param bytes An .xlsx or .xlsm file.
+ * @param existing What `readExistingSheets` says about these bytes, for callers that have asked.
+ * @returns The bytes of the new file; the same ones for the same input.
+ * @throws {WorkbookError} when the bytes are not a workbook in good order.
+ * @throws {WriteError} `sheet-in-use` when a plan would overwrite a sheet that is
+ * not ours, or that somebody has worked on; `invalid-plan`. Nothing is written then.
+ */
+export function writePlans(
+  bytes: Uint8Array,
+  plans: readonly SheetPlan[],
+  existing: readonly ExistingSheet[] = readExistingSheets(bytes),
+): Uint8Array {
+  if (plans.length === 0) return bytes;
+  checkNames(plans, existing);
+  const writer = new PlanWriter(new EditedPackage(bytes));
+  for (const plan of plans) writer.write(plan);
+  return writer.finish();
+}
+
+function checkNames(plans: readonly SheetPlan[], existing: readonly ExistingSheet[]): void {
+  const standing = new Map(existing.map((sheet) => [foldSheetName(sheet.name), sheet]));
+  const planned = new Set<string>();
+  for (const { name } of plans) {
+    const folded = foldSheetName(name);
+    if (!isSheetName(name)) {
+      throw new WriteError('invalid-plan', `Excel does not accept “${name}” as a sheet's name.`);
+    }
+    if (planned.has(folded)) throw new WriteError('invalid-plan', `Two plans are named “${name}”.`);
+    planned.add(folded);
+    const sheet = standing.get(folded);
+    if (sheet !== undefined && !(sheet.name === name && isIntact(sheet))) {
+      throw new WriteError('sheet-in-use', `The sheet “${sheet.name}” is not ours to rewrite.`);
+    }
+  }
+}
+
+class PlanWriter {
+  readonly #parts: EditedPackage;
+  readonly #workbook: WorkbookPart;
+  readonly #types: ContentTypes;
+  readonly #styles: StylesPart;
+  readonly #folder: string;
+  readonly #rewritten = new Set<string>();
+
+  constructor(parts: EditedPackage) {
+    this.#parts = parts;
+    this.#workbook = new WorkbookPart(parts);
+    this.#types = new ContentTypes(parts);
+    this.#styles = new StylesPart(parts, this.#workbook, this.#types);
+    this.#folder = this.#workbook.path.replace(/[^/]*$/, '');
+  }
+
+  write(plan: SheetPlan): void {
+    const cells = new PlanCells(plan);
+    const position = this.#workbook.sheets.findIndex(({ name }) => name === plan.name);
+    const known = this.#workbook.sheets[position]?.path;
+    const path = known ?? this.#parts.freePath(`${this.#folder}worksheets/sheet`, '.xml');
+    const former = known == null ? '' : new TextDecoder().decode(this.#parts.read(path));
+    const relationships = new Relationships(this.#parts, path);
+    for (const { id, path: drawing } of relationships.ofType('/drawing')) {
+      if (drawing !== null) this.#removeWithCompanions(drawing);
+      relationships.remove(id);
+    }
+    const drawing = this.#writeCharts(plan, cells);
+    const { relationships: types } = this.#workbook.dialect;
+    const xml = sheetXml(plan, cells, this.#styles, this.#workbook.dialect, {
+      codeName: /<(?:\w+:)?sheetPr\b[^>]*\scodeName="([^"]*)"/.exec(former)?.[1],
+      selected: /<(?:\w+:)?sheetView\b[^>]*\stabSelected="(?:1|true)"/.test(former),
+      printerRelation: relationships.ofType('/printerSettings')[0]?.id,
+      drawingRelation:
+        drawing === null ? undefined : relationships.add(`${types}/drawing`, drawing),
+    });
+    this.#parts.write(path, xml);
+    this.#types.declare(path, 'worksheet');
+    relationships.save();
+    if (known == null) this.#workbook.append(plan.name, path);
+    else this.#rewritten.add(plan.name);
+    this.#defineNames(plan, cells, known == null ? this.#workbook.sheets.length - 1 : position);
+  }
+
+  finish(): Uint8Array {
+    this.#forgetCalculationOrder();
+    this.#workbook.save();
+    this.#styles.save();
+    this.#types.save();
+    return this.#parts.toBytes();
+  }
+
+  /** @returns The drawing's path; `null` without charts. */
+  #writeCharts(plan: SheetPlan, cells: PlanCells): string | null {
+    if (plan.charts.length === 0) return null;
+    const { dialect } = this.#workbook;
+    const path = this.#parts.freePath(`${this.#folder}drawings/drawing`, '.xml');
+    const relationships = new Relationships(this.#parts, path);
+    const drawn = plan.charts.map((chart): DrawnChart => {
+      const part = this.#parts.freePath(`${this.#folder}charts/chart`, '.xml');
+      this.#parts.write(part, chartXml(chart, plan.name, cells, dialect));
+      this.#types.declare(part, 'chart');
+      const relation = relationships.add(`${dialect.relationships}/chart`, part);
+      return { area: chart.area, title: chart.title, relation };
+    });
+    this.#parts.write(path, drawingXml(drawn, dialect));
+    this.#types.declare(path, 'drawing');
+    relationships.save();
+    return path;
+  }
+
+  #defineNames(plan: SheetPlan, cells: PlanCells, position: number): void {
+    const { kind, key, name, page } = plan;
+    const rows = page.repeatRows;
+    const record = recordFormula({ kind, key, name, fingerprint: cells.fingerprint() });
+    this.#workbook.defineName(recordName, position, record, true);
+    const area = absoluteReference(name, page.printArea);
+    this.#workbook.defineName('_xlnm.Print_Area', position, area, false);
+    const titles = rows === undefined ? null : `${quotedSheetName(name)}!$${rows[0]}:$${rows[1]}`;
+    this.#workbook.defineName('_xlnm.Print_Titles', position, titles, false);
+  }
+
+  /** Takes away a part and what only it leads to: a drawing of ours, its charts, their styles. */
+  #removeWithCompanions(path: string): void {
+    for (const { path: companion } of new Relationships(this.#parts, path).all()) {
+      if (companion !== null && this.#parts.has(companion)) this.#removeWithCompanions(companion);
+    }
+    if (this.#parts.has(relationshipsPath(path))) this.#parts.remove(relationshipsPath(path));
+    this.#parts.remove(path);
+  }
+
+  /**
+   * Excel finds a file damaged whose calculation chain names a cell that holds no formula any more, as
+   * may be in a sheet that was rewritten. Without the chain it makes a new one.
+   */
+  #forgetCalculationOrder(): void {
+    for (const { id, path } of this.#workbook.relationships.ofType('/calcChain')) {
+      if (path === null || !this.#parts.has(path)) continue;
+      const chain = new TextDecoder().decode(this.#parts.read(path));
+      const sheets = new Set(
+        Array.from(chain.matchAll(/\si="(\d+)"/g), ([, sheet]) => Number(sheet)),
+      );
+      const concerned = this.#workbook.sheets.some(
+        (sheet) => this.#rewritten.has(sheet.name) && sheets.has(sheet.id),
+      );
+      if (!concerned) continue;
+      this.#parts.remove(path);
+      this.#workbook.relationships.remove(id);
+    }
+  }
+}

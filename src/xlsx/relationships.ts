@@ -1,0 +1,101 @@
+import type { Document, Element } from '@xmldom/xmldom';
+import type { EditedPackage } from './edited-package';
+import { children, insert, parseXml, rootOf, serializeXml } from './xml-document';
+
+const namespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+/** One arrow from a part to another. */
+export interface Relationship {
+  readonly id: string;
+  readonly type: string;
+  /** Path of the part; `null` for an address outside the package. */
+  readonly path: string | null;
+}
+
+/** The arrows that leave one part (`''`: the package itself). */
+export class Relationships {
+  readonly #parts: EditedPackage;
+  readonly #source: string;
+  readonly #path: string;
+  readonly #document: Document;
+  readonly #root: Element;
+  #changed = false;
+
+  constructor(parts: EditedPackage, source: string) {
+    this.#parts = parts;
+    this.#source = source;
+    this.#path = relationshipsPath(source);
+    const bytes = parts.has(this.#path)
+      ? parts.read(this.#path)
+      : new TextEncoder().encode(
+          `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="${namespace}"/>`,
+        );
+    this.#document = parseXml(bytes, this.#path);
+    this.#root = rootOf(this.#document, this.#path);
+  }
+
+  all(): Relationship[] {
+    return children(this.#root, 'Relationship').map((element) => ({
+      id: element.getAttribute('Id') ?? '',
+      type: element.getAttribute('Type') ?? '',
+      path:
+        element.getAttribute('TargetMode') === 'External'
+          ? null
+          : resolvePath(this.#source, element.getAttribute('Target') ?? ''),
+    }));
+  }
+
+  /** The arrows whose type ends so (`/worksheet`), in either dialect. */
+  ofType(ending: string): Relationship[] {
+    return this.all().filter(({ type }) => type.endsWith(ending));
+  }
+
+  /** @returns The identifier of the new arrow, which no other of this part bears. */
+  add(type: string, path: string): string {
+    const numbers = this.all().map(({ id }) => Number(/^rId(\d+)$/i.exec(id)?.[1] ?? 0));
+    const id = `rId${String(Math.max(0, ...numbers) + 1)}`;
+    insert(this.#root, [
+      'Relationship',
+      { Id: id, Type: type, Target: relativePath(this.#source, path) },
+    ]);
+    this.#changed = true;
+    return id;
+  }
+
+  remove(id: string): void {
+    for (const element of children(this.#root, 'Relationship')) {
+      if (element.getAttribute('Id') === id) this.#root.removeChild(element);
+    }
+    this.#changed = true;
+  }
+
+  /** Writes the part if anything changed; takes it away when no arrow is left. */
+  save(): void {
+    if (!this.#changed) return;
+    if (this.all().length === 0) this.#parts.remove(this.#path);
+    else this.#parts.write(this.#path, serializeXml(this.#document));
+  }
+}
+
+/** `xl/workbook.xml` → `xl/_rels/workbook.xml.rels`. */
+export function relationshipsPath(source: string): string {
+  const slash = source.lastIndexOf('/') + 1;
+  return `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
+}
+
+function resolvePath(source: string, target: string): string {
+  const steps = target.startsWith('/') ? [] : source.split('/').slice(0, -1);
+  for (const step of target.replace(/\\/g, '/').split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+function relativePath(source: string, path: string): string {
+  const from = source.split('/').slice(0, -1);
+  const to = path.split('/');
+  let shared = 0;
+  while (shared < from.length && from[shared] === to[shared]) shared += 1;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}

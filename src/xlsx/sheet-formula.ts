@@ -1,0 +1,62 @@
+import type { PlanArea } from '../report/sheet-plan';
+import { cellAddress } from '../sheets/grid';
+
+/**
+ * Functions that came after the file format: files must bear their names with `_xlfn.`, or Excel shows
+ * `#NAME?` until somebody edits the cell ("Issue: An _xlfn. prefix is displayed in front of a formula",
+ * Microsoft Support). Only those that return one value: the others need array cells as well.
+ */
+const laterFunctions = [
+  'AGGREGATE',
+  'CEILING.MATH',
+  'CONCAT',
+  'DAYS',
+  'FLOOR.MATH',
+  'IFNA',
+  'IFS',
+  'MAXIFS',
+  'MINIFS',
+  'NUMBERVALUE',
+  'PERCENTILE.EXC',
+  'PERCENTILE.INC',
+  'QUARTILE.EXC',
+  'QUARTILE.INC',
+  'RANK.AVG',
+  'RANK.EQ',
+  'STDEV.P',
+  'STDEV.S',
+  'SWITCH',
+  'TEXTJOIN',
+  'XLOOKUP',
+  'XMATCH',
+];
+
+const laterFunction = new RegExp(
+  `(?<![\\w.])(${laterFunctions.map((name) => name.replace('.', '\\.')).join('|')})(?=\\()`,
+  'gi',
+);
+
+/** A planned formula as files hold it: no `=`, later functions with their prefix. */
+export function fileFormula(formula: string): string {
+  return formula
+    .replace(/^=/, '')
+    .split(/("(?:[^"]|"")*")/)
+    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(laterFunction, '_xlfn.$1')))
+    .join('');
+}
+
+/** `'BC Huyện Giao Thủy'`: a sheet's name as formulas and links write it, quotes doubled. */
+export function quotedSheetName(name: string): string {
+  return `'${name.replace(/'/g, "''")}'`;
+}
+
+/** `'BC Huyện Giao Thủy'!$A$1:$N$40` */
+export function absoluteReference(sheet: string, area: PlanArea): string {
+  const first = absoluteAddress(area.firstRow, area.firstColumn);
+  const last = absoluteAddress(area.lastRow, area.lastColumn);
+  return `${quotedSheetName(sheet)}!${first === last ? first : `${first}:${last}`}`;
+}
+
+function absoluteAddress(row: number, column: number): string {
+  return cellAddress(row, column).replace(/^([A-Z]+)/, '$$$1$$');
+}

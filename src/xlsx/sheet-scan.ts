@@ -1,0 +1,284 @@
+import { columnLetters, type Area } from '../sheets/grid';
+import { ByteWriter } from './byte-writer';
+import { cellForm, numberForm, sharedForm, textForm } from './cell-form';
+import type { CellFormat } from './cell-formats';
+import { copyText } from './shared-strings';
+import { bytesOf, wholeNumber, XmlTags } from './xml-tags';
+
+/** Excel's limits. */
+export const lastRow = 1_048_576;
+export const lastColumn = 16_384;
+
+/** What a worksheet says of its cells beside their values. Rows and columns are 1-based. */
+export interface SheetScan {
+  /** The sheet reduced to cells that hold a value, in the one form that every program reads alike. */
+  readonly part: Uint8Array;
+  /** Places of the formulas, in the sheet's order. */
+  readonly formulas: readonly number[];
+  /** Places of numbers whose format tells something or is a date, and the formats beside them. */
+  readonly telling: readonly number[];
+  readonly formats: readonly CellFormat[];
+  /** Places of texts in a legacy font, and the fonts beside them. */
+  readonly legacy: readonly number[];
+  readonly fonts: readonly string[];
+  readonly merges: readonly Area[];
+  readonly hiddenRows: readonly number[];
+  /** First and last of each run of hidden columns. */
+  readonly hiddenColumns: readonly (readonly [number, number])[];
+}
+
+/** A cell as one number. */
+export function placeOf(row: number, column: number): number {
+  return (row - 1) * lastColumn + column - 1;
+}
+
+export function rowOfPlace(place: number): number {
+  return Math.floor(place / lastColumn) + 1;
+}
+
+export function columnOfPlace(place: number): number {
+  return (place % lastColumn) + 1;
+}
+
+const names = {
+  area: bytesOf('ref'),
+  cell: bytesOf('c'),
+  column: bytesOf('col'),
+  formula: bytesOf('f'),
+  height: bytesOf('ht'),
+  hidden: bytesOf('hidden'),
+  inline: bytesOf('is'),
+  max: bytesOf('max'),
+  mergeCell: bytesOf('mergeCell'),
+  min: bytesOf('min'),
+  reference: bytesOf('r'),
+  row: bytesOf('row'),
+  sheetData: bytesOf('sheetData'),
+  style: bytesOf('s'),
+  value: bytesOf('v'),
+  width: bytesOf('width'),
+  worksheet: bytesOf('worksheet'),
+};
+
+const head = bytesOf('<worksheet><sheetData>');
+const tail = bytesOf('</sheetData></worksheet>');
+const rowStart = bytesOf('<row r="');
+const rowEnd = bytesOf('</row>');
+const cellStart = bytesOf('<c r="');
+const startEnd = bytesOf('">');
+
+/**
+ * Goes once over a worksheet. Formatted blank cells, which can be a million, leave nothing behind.
+ *
+ * @param bytes The part in UTF-8.
+ * @param formats The workbook's cell formats.
+ * @param stringFonts Fonts of shared strings (see {@link SharedStrings}).
+ * @throws {DamagedWorkbookError} The part is cut off, or names cells that no sheet has.
+ */
+export function scanSheet(
+  bytes: Uint8Array,
+  path: string,
+  formats: readonly CellFormat[],
+  stringFonts: ReadonlyMap<number, string | null>,
+): SheetScan {
+  return new SheetScanner(new XmlTags(bytes, path), formats, stringFonts).scan();
+}
+
+class SheetScanner {
+  readonly #tags: XmlTags;
+  readonly #cellFormats: readonly CellFormat[];
+  readonly #stringFonts: ReadonlyMap<number, string | null>;
+  readonly #out: ByteWriter;
+  readonly #formulas: number[] = [];
+  readonly #telling: number[] = [];
+  readonly #formats: CellFormat[] = [];
+  readonly #legacy: number[] = [];
+  readonly #fonts: string[] = [];
+  readonly #merges: Area[] = [];
+  readonly #hiddenRows: number[] = [];
+  readonly #hiddenColumns: (readonly [number, number])[] = [];
+  readonly #letters: Uint8Array[] = [];
+  #row = 0;
+  #rowWritten = false;
+  #column = 0;
+
+  constructor(
+    tags: XmlTags,
+    cellFormats: readonly CellFormat[],
+    stringFonts: ReadonlyMap<number, string | null>,
+  ) {
+    this.#tags = tags;
+    this.#cellFormats = cellFormats;
+    this.#stringFonts = stringFonts;
+    this.#out = new ByteWriter(tags.bytes.length);
+  }
+
+  scan(): SheetScan {
+    const tags = this.#tags;
+    let complete = false;
+    this.#out.write(head);
+    while (tags.next()) {
+      if (tags.is(names.worksheet)) complete = tags.closes || tags.empty;
+      else if (tags.closes) continue;
+      else if (tags.is(names.sheetData)) this.#scanRows();
+      else if (tags.is(names.column)) this.#scanColumn();
+      else if (tags.is(names.mergeCell)) this.#scanMerge();
+    }
+    if (!complete) throw tags.damaged();
+    this.#out.write(tail);
+    return {
+      part: this.#out.toBytes(),
+      formulas: this.#formulas,
+      telling: this.#telling,
+      formats: this.#formats,
+      legacy: this.#legacy,
+      fonts: this.#fonts,
+      merges: this.#merges,
+      hiddenRows: this.#hiddenRows,
+      hiddenColumns: this.#hiddenColumns,
+    };
+  }
+
+  #scanRows(): void {
+    const tags = this.#tags;
+    if (tags.empty) return;
+    while (tags.next()) {
+      if (tags.is(names.cell)) {
+        if (!tags.closes) this.#scanCell();
+      } else if (tags.is(names.row)) {
+        this.#endRow();
+        if (!tags.closes) this.#startRow();
+      } else if (tags.closes && tags.is(names.sheetData)) {
+        this.#endRow();
+        return;
+      }
+    }
+    throw tags.damaged();
+  }
+
+  #startRow(): void {
+    const tags = this.#tags;
+    this.#row = tags.number(names.reference) ?? this.#row + 1;
+    this.#column = 0;
+    if (this.#row < 1 || this.#row > lastRow) throw tags.damaged();
+    if (tags.flag(names.hidden) || tags.number(names.height) === 0)
+      this.#hiddenRows.push(this.#row);
+  }
+
+  #endRow(): void {
+    if (this.#rowWritten) this.#out.write(rowEnd);
+    this.#rowWritten = false;
+  }
+
+  #scanCell(): void {
+    const tags = this.#tags;
+    this.#column = tags.find(names.reference)
+      ? columnNumber(tags.bytes, tags.valueStart, tags.valueEnd)
+      : this.#column + 1;
+    if (this.#column < 1 || this.#column > lastColumn || this.#row < 1) throw tags.damaged();
+    if (tags.empty) return;
+    const style = tags.number(names.style) ?? 0;
+    const form = cellForm(tags);
+    const place = placeOf(this.#row, this.#column);
+    let valueStart = -1;
+    let valueEnd = -1;
+    for (;;) {
+      if (!tags.next()) throw tags.damaged();
+      if (tags.closes) {
+        if (tags.is(names.cell)) break;
+      } else if (tags.is(names.formula)) {
+        this.#formulas.push(place);
+      } else if (tags.is(names.value)) {
+        valueStart = tags.end;
+        valueEnd = tags.end;
+        if (tags.empty) continue;
+        if (!tags.next() || !tags.closes) throw tags.damaged();
+        valueEnd = tags.start;
+      } else if (tags.is(names.inline) && form === textForm && !tags.empty) {
+        this.#startCell();
+        this.#out.write(textForm.before);
+        const font = copyText(tags, this.#out, names.inline);
+        this.#out.write(textForm.after);
+        this.#noteText(place, style, font);
+      }
+    }
+    // An empty text is a formula's result when the cell says so; an empty number is no result.
+    if (valueStart < 0 || (form !== textForm && valueStart === valueEnd)) return;
+    this.#startCell();
+    this.#out.write(form.before);
+    this.#out.write(tags.bytes, valueStart, valueEnd);
+    this.#out.write(form.after);
+    if (form === sharedForm) {
+      const index = wholeNumber(tags.bytes, valueStart, valueEnd) ?? -1;
+      this.#noteText(place, style, this.#stringFonts.get(index));
+    } else if (form === textForm) this.#noteText(place, style, undefined);
+    else if (form === numberForm) this.#noteNumber(place, style);
+  }
+
+  #noteText(place: number, style: number, own: string | null | undefined): void {
+    const font = own === undefined ? this.#cellFormats[style]?.legacyFont : own;
+    if (font == null) return;
+    this.#legacy.push(place);
+    this.#fonts.push(font);
+  }
+
+  #noteNumber(place: number, style: number): void {
+    const format = this.#cellFormats[style];
+    if (format === undefined || (format.telling === null && !format.isDate)) return;
+    this.#telling.push(place);
+    this.#formats.push(format);
+  }
+
+  #startCell(): void {
+    const out = this.#out;
+    if (!this.#rowWritten) {
+      out.write(rowStart);
+      out.writeNumber(this.#row);
+      out.write(startEnd);
+      this.#rowWritten = true;
+    }
+    out.write(cellStart);
+    out.write((this.#letters[this.#column] ??= bytesOf(columnLetters(this.#column))));
+    out.writeNumber(this.#row);
+  }
+
+  #scanColumn(): void {
+    const tags = this.#tags;
+    const first = tags.number(names.min);
+    const last = tags.number(names.max);
+    if (first === null || last === null) return;
+    if (tags.flag(names.hidden) || tags.number(names.width) === 0) {
+      this.#hiddenColumns.push([first, Math.min(last, lastColumn)]);
+    }
+  }
+
+  #scanMerge(): void {
+    const match = /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/i.exec(
+      this.#tags.attribute(names.area) ?? '',
+    );
+    if (match === null) return;
+    const [, firstLetters = '', first = '', lastLetters = '', last = ''] = match;
+    const columns = [firstLetters, lastLetters].map((letters) => {
+      const bytes = bytesOf(letters);
+      return columnNumber(bytes, 0, bytes.length);
+    });
+    this.#merges.push({
+      firstRow: Number(first),
+      firstColumn: columns[0] ?? 0,
+      lastRow: Number(last),
+      lastColumn: columns[1] ?? 0,
+    });
+  }
+}
+
+/** The column of `AB12`, from its bytes; 0 when there are no letters. */
+function columnNumber(bytes: Uint8Array, start: number, end: number): number {
+  let column = 0;
+  for (let at = start; at < end && column <= lastColumn; at += 1) {
+    // Capital and small letters differ by one bit.
+    const letter = ((bytes[at] ?? 0) & 0xdf) - 64;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
+  }
+  return column;
+}

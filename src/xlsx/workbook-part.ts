@@ -1,0 +1,144 @@
+import type { Document, Element } from '@xmldom/xmldom';
+import { type Dialect, strict, transitional } from './dialect';
+import type { EditedPackage } from './edited-package';
+import { Relationships } from './relationships';
+import { BinaryFormatError, DamagedWorkbookError } from './workbook-error';
+import {
+  child,
+  children,
+  elementAfter,
+  insert,
+  parseXml,
+  rootOf,
+  serializeXml,
+} from './xml-document';
+
+/** A sheet of any type (worksheet, chart sheet …) as the workbook lists it. */
+export interface ListedSheet {
+  readonly name: string;
+  readonly id: number;
+  /** Its part; `null` when the workbook's relations do not lead to one. */
+  readonly path: string | null;
+  /** False for chart sheets and dialogs. */
+  readonly isWorksheet: boolean;
+}
+
+/** The workbook's own part: its list of sheets and its names. */
+export class WorkbookPart {
+  readonly path: string;
+  readonly dialect: Dialect;
+  readonly relationships: Relationships;
+  readonly sheets: ListedSheet[];
+  readonly #parts: EditedPackage;
+  readonly #document: Document;
+  readonly #root: Element;
+  #changed = false;
+
+  /**
+   * @throws {BinaryFormatError} It is an .xlsb.
+   * @throws {DamagedWorkbookError} There is no workbook where one should be.
+   */
+  constructor(parts: EditedPackage) {
+    this.#parts = parts;
+    const path =
+      new Relationships(parts, '').ofType('/officeDocument')[0]?.path ?? 'xl/workbook.xml';
+    if (/\.bin$/i.test(path)) throw new BinaryFormatError();
+    this.path = path;
+    this.#document = parseXml(parts.read(path), path);
+    this.#root = rootOf(this.#document, path);
+    this.dialect = this.#root.namespaceURI === strict.main ? strict : transitional;
+    if (this.#root.localName !== 'workbook' || this.#root.namespaceURI !== this.dialect.main) {
+      throw new DamagedWorkbookError(path);
+    }
+    this.relationships = new Relationships(parts, path);
+    this.sheets = this.#listSheets();
+  }
+
+  /** Adds a worksheet after the last sheet. */
+  append(name: string, path: string): ListedSheet {
+    const list = child(this.#root, 'sheets');
+    if (list === null) throw new DamagedWorkbookError(this.path);
+    const id = Math.max(0, ...this.sheets.map((sheet) => sheet.id)) + 1;
+    const relation = this.relationships.add(`${this.dialect.relationships}/worksheet`, path);
+    const element = insert(list, ['sheet', { name, sheetId: String(id) }]);
+    const prefix = this.#root.lookupPrefix(this.dialect.relationships) ?? 'r';
+    element.setAttributeNS(this.dialect.relationships, `${prefix}:id`, relation);
+    const sheet = { name, id, path, isWorksheet: true };
+    this.sheets.push(sheet);
+    this.#changed = true;
+    return sheet;
+  }
+
+  /** What a name of the sheet at this position (from 0) refers to; `null` when it has none so named. */
+  definedName(name: string, position: number): string | null {
+    return this.#nameElement(name, position)?.textContent ?? null;
+  }
+
+  /** Defines, changes or (with `null`) removes a name of the sheet at this position (from 0). */
+  defineName(name: string, position: number, refersTo: string | null, hidden: boolean): void {
+    const known = this.#nameElement(name, position);
+    if (refersTo === null) {
+      known?.parentNode?.removeChild(known);
+      this.#changed ||= known !== null;
+      return;
+    }
+    const element = known ?? this.#insertName(name, position);
+    // LibreOffice forgets that a name was hidden.
+    const shows = !/^(1|true)$/.test(element.getAttribute('hidden') ?? '');
+    if (element.textContent === refersTo && shows !== hidden) return;
+    element.textContent = refersTo;
+    if (hidden) element.setAttribute('hidden', '1');
+    this.#changed = true;
+  }
+
+  save(): void {
+    if (this.#changed) this.#parts.write(this.path, serializeXml(this.#document));
+    this.relationships.save();
+  }
+
+  #listSheets(): ListedSheet[] {
+    const targets = new Map(this.relationships.all().map((relation) => [relation.id, relation]));
+    const list = child(this.#root, 'sheets');
+    return (list === null ? [] : children(list, 'sheet')).map((element) => {
+      const relation = targets.get(element.getAttributeNS(this.dialect.relationships, 'id') ?? '');
+      return {
+        name: element.getAttribute('name') ?? '',
+        id: Number(element.getAttribute('sheetId')),
+        path: relation?.path ?? null,
+        isWorksheet: relation?.type.endsWith('/worksheet') ?? false,
+      };
+    });
+  }
+
+  #nameElement(name: string, position: number): Element | null {
+    const list = child(this.#root, 'definedNames');
+    if (list === null) return null;
+    const wanted = name.toLowerCase();
+    return (
+      children(list, 'definedName').find(
+        (element) =>
+          element.getAttribute('localSheetId') === String(position) &&
+          element.getAttribute('name')?.toLowerCase() === wanted,
+      ) ?? null
+    );
+  }
+
+  /** Excel keeps the names in alphabetical order, those of one spelling in the order of the sheets. */
+  #insertName(name: string, position: number): Element {
+    const list =
+      child(this.#root, 'definedNames') ??
+      insert(
+        this.#root,
+        ['definedNames', {}],
+        // CT_Workbook (ECMA-376 part 1, 18.2.27) puts the names right after these.
+        elementAfter(this.#root, ['sheets', 'functionGroups', 'externalReferences']),
+      );
+    const next = children(list, 'definedName').find((element) => {
+      const other = (element.getAttribute('name') ?? '').toLowerCase();
+      if (other !== name.toLowerCase()) return other > name.toLowerCase();
+      return Number(element.getAttribute('localSheetId') ?? -1) > position;
+    });
+    const attributes = { name, localSheetId: String(position) };
+    return insert(list, ['definedName', attributes], next ?? null);
+  }
+}

@@ -1,0 +1,101 @@
+import { expect } from 'chai';
+import { languageOf, readArguments } from '../../src/cli/arguments';
+import { CommandError } from '../../src/cli/command-error';
+
+function complaint(...argv: readonly string[]): string {
+  try {
+    readArguments(argv);
+  } catch (error) {
+    if (error instanceof CommandError) return error.code;
+    throw error;
+  }
+  return 'none';
+}
+
+describe('arguments', () => {
+  it('reads a report with every option', () => {
+    const argv =
+      'report a.xlsx --out b.xlsx --json - --sheet T1 --sheet=T2 --group-by Cụm --as-of 2024-02-29 --lang en --strict --force';
+    expect(readArguments(argv.split(' '))).to.deep.equal({
+      command: 'report',
+      language: 'en',
+      file: 'a.xlsx',
+      out: 'b.xlsx',
+      json: '-',
+      sheets: ['T1', 'T2'],
+      groupBy: 'Cụm',
+      asOf: '2024-02-29',
+      strict: true,
+      force: true,
+    });
+  });
+
+  it('is Vietnamese, and asks for nothing, unless told', () => {
+    expect(readArguments(['report', 'a.xlsx'])).to.deep.equal({
+      command: 'report',
+      language: 'vi',
+      file: 'a.xlsx',
+      out: null,
+      json: null,
+      sheets: [],
+      groupBy: null,
+      asOf: null,
+      strict: false,
+      force: false,
+    });
+  });
+
+  it('takes a file after -- whatever its name', () => {
+    expect(readArguments(['report', '--', '--odd.xlsx'])).to.include({ file: '--odd.xlsx' });
+  });
+
+  it('takes a value that begins with a dash when it is attached', () => {
+    expect(readArguments(['report', 'a.xlsx', '--sheet=-1-'])).to.deep.include({ sheets: ['-1-'] });
+  });
+
+  it('knows help, version and demo', () => {
+    expect(readArguments(['--help'])).to.deep.include({ command: 'help', about: 'baophu' });
+    expect(readArguments(['report', '-h'])).to.deep.include({ command: 'help', about: 'report' });
+    expect(readArguments(['demo', '--help'])).to.deep.include({ command: 'help', about: 'demo' });
+    expect(readArguments(['--version']).command).to.equal('version');
+    expect(readArguments(['demo', '--lang', 'en'])).to.deep.equal({
+      command: 'demo',
+      language: 'en',
+    });
+  });
+
+  const wrong: readonly (readonly [code: string, argv: string])[] = [
+    ['usage.no-command', ''],
+    ['usage.unknown-command', 'bericht a.xlsx'],
+    ['usage.no-file', 'report'],
+    ['usage.too-many-files', 'report a.xlsx b.xlsx'],
+    ['usage.unexpected-argument', 'demo a.xlsx'],
+    ['usage.unknown-option', 'report a.xlsx --output b.xlsx'],
+    ['usage.unknown-option', 'report a.xlsx -o b.xlsx'],
+    ['usage.unknown-option', 'report a.xlsx --version'],
+    ['usage.unknown-option', 'demo --out b.xlsx'],
+    ['usage.option-without-value', 'report a.xlsx --out'],
+    ['usage.option-without-value', 'report a.xlsx --out --force'],
+    ['usage.option-without-value', 'report a.xlsx --json='],
+    ['usage.option-takes-no-value', 'report a.xlsx --force=yes'],
+    ['usage.option-repeated', 'report a.xlsx --out b.xlsx --out c.xlsx'],
+    ['usage.out-to-stdout', 'report a.xlsx --out -'],
+    ['usage.bad-language', 'report a.xlsx --lang fr'],
+    ['usage.bad-date', 'report a.xlsx --as-of 2024-02-30'],
+    ['usage.bad-date', 'report a.xlsx --as-of 30/6/2024'],
+    ['usage.bad-date', 'report a.xlsx --as-of 2024-6-3'],
+  ];
+  for (const [code, argv] of wrong) {
+    it(`refuses "baophu ${argv}"`, () => {
+      expect(complaint(...argv.split(' ').filter(Boolean))).to.equal(code);
+    });
+  }
+
+  it('finds the language of complaints even where the rest is wrong', () => {
+    expect(languageOf(['report', '--nonsense', '--lang', 'en'])).to.equal('en');
+    expect(languageOf(['--lang=en'])).to.equal('en');
+    expect(languageOf(['report', '--lang', 'fr'])).to.equal('vi');
+    expect(languageOf(['report', 'en'])).to.equal('vi');
+    expect(languageOf([])).to.equal('vi');
+  });
+});
