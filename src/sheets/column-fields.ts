@@ -22,6 +22,8 @@ export interface FieldAssignment {
   readonly numbers: ReadonlyMap<FieldKey, ColumnNumbers>;
   /** Columns that could be a field that another column is already, or whose rates match nothing. */
   readonly ambiguous: readonly number[];
+  /** Columns without a field whose headers are understood: another period, another group of people. */
+  readonly unused: readonly number[];
   /** The date of the numbers where only the headers say it. */
   readonly headerDate: string | null;
 }
@@ -97,6 +99,7 @@ export function assignFields(view: SheetView, region: TableRegion, context: Fiel
     byField: new Map([...choices].map(([column, choice]) => [choice.field, column])),
     numbers,
     ambiguous: ambiguous.filter((column) => !choices.has(column)),
+    unused: candidates.filter((candidate) => isUnderstood(candidate, headerDate)).map(({ column }) => column),
     headerDate,
   };
 }
@@ -215,6 +218,14 @@ function countMeasure(candidate: Candidate, asOf: string | null): Measure | null
   }
 }
 
+const unusedConcepts: ReadonlySet<string> = new Set(['lastMonth', 'milestone', 'targetRate', 'notEnrolled', 'province', 'unrelated', 'unit']);
+
+/** True for a header that says plainly that its column is not for the report. */
+function isUnderstood({ meaning, scheme, date }: Candidate, asOf: string | null): boolean {
+  const otherPeriod = date !== null && asOf !== null && dateRole(date, asOf) === 'other';
+  return otherPeriod || scheme === 'other' || (meaning.concept !== null && unusedConcepts.has(meaning.concept));
+}
+
 function participantsAt(role: ReturnType<typeof dateRole> | null): Measure | null {
   if (role === null || role === 'current') return 'participants';
   return role === 'other' ? null : role;
@@ -276,7 +287,7 @@ function offerDerived(
       ? chooseRate(candidate, scheme, relations, state)
       : chooseDifference(candidate, scheme, relations);
     if (choice === null || state.taken.has(choice.field)) {
-      state.ambiguous.push(column);
+      if (!isUnderstood(candidate, state.headerDate)) state.ambiguous.push(column);
       continue;
     }
     state.taken.set(choice.field, { column, weight: 1 });

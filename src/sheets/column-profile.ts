@@ -67,7 +67,12 @@ export function isOrganisation(text: string): boolean {
 
 /** True for the label of a row that adds up others: "Tổng cộng", "Cộng huyện …", "Toàn tỉnh". */
 export function isTotalLabel(label: string): boolean {
-  const folded = fold(label).replace(/^[\d.\s/+=-]+/, '');
+  return isFoldedTotal(fold(label));
+}
+
+/** The same for a label that is folded already. */
+export function isFoldedTotal(label: string): boolean {
+  const folded = label.replace(/^[\d.\s/+=-]+/, '');
   if (folded === '') return false;
   if (totalLabels.has(folded)) return true;
   const padded = `${folded} `;

@@ -20,6 +20,7 @@ export const findingCodes = [
   'fractional-count',
   'unknown-column',
   'ambiguous-column',
+  'unused-column',
   'unplaced-row',
   'district-unknown',
   'sheet-repeats-another',

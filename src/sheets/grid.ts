@@ -1,6 +1,7 @@
 /**
  * What a cell holds. Excel errors are their own text (`#N/A`), empty cells are `null`,
- * dates are serial numbers, a formula is its last calculated value.
+ * dates are serial numbers, a formula is its last calculated value: `''` when it shows nothing,
+ * `null` when it was never calculated.
  */
 export type CellValue = string | number | boolean | null;
 

@@ -22,6 +22,9 @@ export interface RateCheck {
   readonly computed: number;
 }
 
+/** An unrounded formula differs from our own division by less than this. */
+const exact = 1e-9;
+
 /**
  * Compares one stated rate with numerator / denominator. A number may be a percentage or a fraction:
  * the one that fits is meant, and where neither fits, the nearer one.
@@ -36,6 +39,7 @@ export function checkRate(
   if (stated === null || denominator <= 0) return null;
   const ratio = numerator / denominator;
   const percentText = rates.percents.has(row);
+  if (Math.abs(stated - ratio * 100) < exact) return { agrees: true, unit: 'percent', computed: ratio * 100 };
   const decimals = rates.decimals.get(row) ?? decimalsOf(stated);
   if (roundsTo(stated, decimals, numerator, denominator, 'percent')) {
     return { agrees: true, unit: 'percent', computed: ratio * 100 };

@@ -12,7 +12,7 @@ import { pathMeaning } from './header-meaning';
 import { localitiesOf } from './locality-rows';
 import type { UnitOf } from './locality-rows';
 import { findNameColumn } from './name-column';
-import { placeKey, placePrefix } from './place-name';
+import { placeKey } from './place-name';
 import type { PlaceLevel } from './place-name';
 import type { IgnoredReason } from './reading';
 import { repeatedRows } from './repeated-rows';
@@ -36,6 +36,8 @@ export interface TableDraft {
   readonly rows: readonly TableRow[];
   /** The table's localities, repeated rows once, without districts. */
   readonly localities: readonly Locality[];
+  /** `localityKey` of each locality. */
+  readonly keys: readonly string[];
   /** 0-based grid rows, one for each locality. */
   readonly localityRows: readonly number[];
   readonly districts: TableDistricts;
@@ -82,9 +84,10 @@ export function readTable(view: SheetView, region: TableRegion, groupBy: string 
     fields,
     rows,
     localities,
+    keys: repeated.keys.filter((_, index) => !repeated.rows.has(index)),
     localityRows: kept.map(({ row }) => row),
     districts,
-    level: usualLevel(localities),
+    level: usualLevel(kept),
     unit: unitOf('population'),
   };
   const repeatedGridRows = new Set([...repeated.rows].map((index) => localityRows[index]?.row ?? -1));
@@ -163,11 +166,10 @@ export function columnHeaded(region: TableRegion, header: string): number | unde
   });
 }
 
-function usualLevel(localities: readonly Locality[]): PlaceLevel | null {
+function usualLevel(rows: readonly TableRow[]): PlaceLevel | null {
   const counts = new Map<PlaceLevel, number>();
-  for (const { name } of localities) {
-    const level = placePrefix(name)?.level;
-    if (level !== undefined) counts.set(level, (counts.get(level) ?? 0) + 1);
+  for (const { level } of rows) {
+    if (level !== null) counts.set(level, (counts.get(level) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
@@ -211,14 +213,16 @@ function totalFindings(draft: Omit<TableDraft, 'findings'>, unitOf: UnitOf, repe
   });
 }
 
-/** Columns that are kept without being understood, and those that could be two things. */
+/** Columns that give no figure: not for the report, not understood, or possibly two things. */
 function columnFindings(draft: Omit<TableDraft, 'findings'>): Finding[] {
   const { view, region, fields } = draft;
   const ambiguous = new Set(fields.ambiguous);
+  const unused = new Set(fields.unused);
   return fields.columns.flatMap((column, index) => {
     const gridColumn = region.columns[index] ?? -1;
     if (column.field !== null || column.header.length === 0) return [];
-    const code = ambiguous.has(gridColumn) ? 'ambiguous-column' : 'unknown-column';
+    const unclear = ambiguous.has(gridColumn) ? 'ambiguous-column' : 'unknown-column';
+    const code = unused.has(gridColumn) ? 'unused-column' : unclear;
     const cell = cellAddress(view.sheetRow(headerRowOf(view, region, gridColumn)), column.column);
     return [finding(code, 'info', view.grid.sheet, cell, { details: { header: column.header.join(' › ') } })];
   });

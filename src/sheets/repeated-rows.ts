@@ -9,6 +9,8 @@ import { finding } from './table-findings';
 export interface RepeatedRows {
   /** Indexes into the localities that were given. */
   readonly rows: ReadonlySet<number>;
+  /** `localityKey` of each locality that was given. */
+  readonly keys: readonly string[];
   readonly findings: readonly Finding[];
 }
 
@@ -21,10 +23,15 @@ export function repeatedRows(
   districtOf: (index: number) => string,
 ): RepeatedRows {
   const first = new Map<string, Locality>();
+  const keys = localities.map(({ name }) => localityKey(name));
+  const districts = new Map<string, string>();
   const rows = new Set<number>();
   const findings: Finding[] = [];
   localities.forEach((locality, index) => {
-    const key = `${placeKey(districtOf(index))}|${localityKey(locality.name)}`;
+    const district = districtOf(index);
+    const districtKey = districts.get(district) ?? placeKey(district);
+    districts.set(district, districtKey);
+    const key = `${districtKey}|${keys[index] ?? ''}`;
     const known = first.get(key);
     if (known === undefined || (known.code !== null && locality.code !== null && known.code !== locality.code)) {
       if (known === undefined) first.set(key, locality);
@@ -39,7 +46,7 @@ export function repeatedRows(
       }),
     );
   });
-  return { rows, findings };
+  return { rows, keys, findings };
 }
 
 /** Prefix and name, blind to abbreviation, tone placement, spacing and case. */

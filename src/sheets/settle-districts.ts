@@ -6,7 +6,6 @@ import { placePrefix } from './place-name';
 import type { PlaceLevel } from './place-name';
 import type { TableDraft } from './read-table';
 import type { DistrictSource } from './reading';
-import { localityKey } from './repeated-rows';
 import { finding } from './table-findings';
 import { fold } from './vietnamese-text';
 
@@ -45,7 +44,7 @@ function settle(draft: TableDraft, fallback: Fallback | null, names: DistrictNam
     if (fromColumn) {
       const cell = cellAddress(view.sheetRow(row), column === undefined ? locality.column : view.sheetColumn(column));
       findings.push(
-        finding('missing-value', 'warning', view.grid.sheet, cell, { locality: locality.name, details: { field: 'district', count: 1 } }),
+        finding('district-unknown', 'warning', view.grid.sheet, cell, { locality: locality.name, details: { count: 1 } }),
       );
       return locality;
     }
@@ -119,7 +118,7 @@ function bySheetWhereTitlesRepeat(
 }
 
 function sharesLocalities(a: TableDraft, b: TableDraft): boolean {
-  const keys = new Set(a.localities.map(({ name }) => localityKey(name)));
-  const shared = b.localities.filter(({ name }) => keys.has(localityKey(name))).length;
+  const keys = new Set(a.keys);
+  const shared = b.keys.filter((key) => keys.has(key)).length;
   return shared * 2 >= Math.min(a.localities.length, b.localities.length);
 }

@@ -1,7 +1,7 @@
 import type { Area, CellValue, Grid } from './grid';
 import { dateFromSerial } from './date-text';
 import type { LegacyEncoding } from './legacy-text';
-import { decodeLegacy, detectEncoding, encodingOfFont, looksLegacy } from './legacy-text';
+import { decodeLegacy, encodingOfFont, legacyReading, legacyTexts } from './legacy-text';
 import { readable } from './vietnamese-text';
 
 const nonAscii = /[^\x20-\x7e]/;
@@ -33,7 +33,7 @@ export function viewSheet(grid: Grid): SheetView {
   const rowCount = grid.values.length;
   const columnCount = grid.values.reduce((widest, row) => Math.max(widest, row.length), 0);
   const merges = coveredCells(grid, rowCount, columnCount);
-  const fontless = contentEncoding(grid);
+  const fontless = legacyTexts(fontlessTexts(grid));
   const encodings: LegacyEncoding[] = [];
   const decoded = new Map<string, string>();
 
@@ -53,16 +53,15 @@ export function viewSheet(grid: Grid): SheetView {
 
   function decode(raw: string, font: string | null): string {
     const byFont = font === null ? null : encodingOfFont(font);
-    const unicode = readable(raw);
-    if (byFont !== null && looksLegacy(raw, byFont.encoding)) {
+    if (byFont !== null) {
+      if (legacyReading(raw, byFont.encoding) === 'unicode') return readable(raw);
       note(byFont.encoding);
       return readable(decodeLegacy(raw, byFont.encoding, { capitals: byFont.capitals }));
     }
-    if (fontless !== null && looksLegacy(raw, fontless)) {
-      note(fontless);
-      return readable(decodeLegacy(raw, fontless));
-    }
-    return unicode;
+    const byContent = fontless.get(raw);
+    if (byContent === undefined) return readable(raw);
+    note(byContent);
+    return readable(decodeLegacy(raw, byContent));
   }
 
   const view: SheetView = {
@@ -111,16 +110,16 @@ function coveredCells(grid: Grid, rowCount: number, columnCount: number): Map<nu
   return covered;
 }
 
-/** The legacy encoding that the sheet's texts betray by their letters, where no font says it. */
-function contentEncoding(grid: Grid): LegacyEncoding | null {
-  const samples = new Set<string>();
-  for (let row = 0; row < grid.values.length && samples.size < 2000; row++) {
+/** Texts in no legacy font, in reading order: what they are is told by their letters and neighbours. */
+function fontlessTexts(grid: Grid): string[] {
+  const texts = new Set<string>();
+  for (let row = 0; row < grid.values.length; row++) {
     const values = grid.values[row] ?? [];
     for (let column = 0; column < values.length; column++) {
       const value = values[column];
       if (typeof value !== 'string' || grid.fonts[row]?.[column] != null) continue;
-      if (nonAscii.test(value)) samples.add(value);
+      if (nonAscii.test(value)) texts.add(value);
     }
   }
-  return samples.size === 0 ? null : detectEncoding([...samples]);
+  return [...texts];
 }

@@ -1,18 +1,24 @@
 import type { Locality, SchemeCounts } from '../coverage/locality';
 import { schemes } from '../coverage/scheme';
 import { placeKey } from './place-name';
-import { localityKey } from './repeated-rows';
 
 /** A table's localities by key, with their districts settled. */
 export type KeyedLocalities = ReadonlyMap<string, Locality>;
 
-export function keyLocalities(localities: readonly Locality[]): KeyedLocalities {
-  return new Map(localities.map((locality) => [overlapKey(locality), locality]));
-}
-
-/** District and locality; blind to the district's prefix, which sheets abbreviate or leave out. */
-export function overlapKey(locality: Locality): string {
-  return `${locality.district === null ? '' : placeKey(locality.district)}|${localityKey(locality.name)}`;
+/**
+ * Keys by district and locality, blind to the district's prefix, which sheets abbreviate or leave out.
+ * @param keys `localityKey` of each locality
+ */
+export function keyLocalities(localities: readonly Locality[], keys: readonly string[]): KeyedLocalities {
+  const districts = new Map<string, string>();
+  return new Map(
+    localities.map((locality, index) => {
+      const district = locality.district ?? '';
+      const known = districts.get(district) ?? placeKey(district);
+      districts.set(district, known);
+      return [`${known}|${keys[index] ?? ''}`, locality];
+    }),
+  );
 }
 
 /** How far two tables speak of the same localities, and whether they agree. */

@@ -4,10 +4,9 @@ import { cellAddress } from './grid';
 import { placeKey } from './place-name';
 import type { LocalityTable } from './reading';
 import { countsSchemes } from './read-table';
-import { localityKey } from './repeated-rows';
 import type { SettledTable } from './settle-districts';
 import { finding } from './table-findings';
-import { joined, keyLocalities, overlapKey, overlapOf } from './table-overlap';
+import { joined, keyLocalities, overlapOf } from './table-overlap';
 import type { KeyedLocalities } from './table-overlap';
 
 export type TableRole = LocalityTable['role'];
@@ -59,14 +58,12 @@ export function tableRoles(tables: readonly SettledTable[]): TableRoles {
 }
 
 function partOf(table: SettledTable, order: number, tables: readonly SettledTable[]): Part {
-  const keyed = keyLocalities(table.localities);
+  const keyed = keyLocalities(table.localities, table.draft.keys);
   const asOf = dateOf(table);
-  const names = new Set(table.localities.map(({ name }) => localityKey(name)));
-  const overlapping = tables.filter(
-    (other) =>
-      other !== table &&
-      dateOf(other) === asOf &&
-      other.localities.filter(({ name }) => names.has(localityKey(name))).length * 2 > other.localities.length,
+  const others = tables.filter((other) => other !== table && dateOf(other) === asOf);
+  const names = new Set(others.length === 0 ? [] : table.draft.keys);
+  const overlapping = others.filter(
+    ({ draft }) => draft.keys.filter((key) => names.has(key)).length * 2 > draft.keys.length,
   ).length;
   return { table, keyed, asOf, order, overlapping };
 }
@@ -121,25 +118,25 @@ function roleOf(part: Part, accepted: readonly Part[]): RoleDecision {
 
 /** The same names with the same numbers, in a list that does not name the districts. */
 function repeatsByName(part: Part, accepted: readonly Part[]): boolean {
-  const byName = (localities: readonly Locality[]): KeyedLocalities =>
-    new Map(localities.map((locality) => [localityKey(locality.name), locality]));
-  const union = byName(accepted.flatMap((other) => other.table.localities));
-  const own = byName(part.table.localities);
+  const byName = (tables: readonly SettledTable[]): KeyedLocalities =>
+    new Map(tables.flatMap(({ localities, draft }) => localities.map((locality, index) => [draft.keys[index] ?? '', locality])));
+  const union = byName(accepted.map(({ table }) => table));
+  const own = byName([part.table]);
   const overlap = overlapOf(union, own);
   return overlap.shared >= own.size * 0.8 && overlap.conflicting * 5 <= overlap.shared && own.size > 1;
 }
 
 /** True when the rows of a table are the districts of the tables already reported. */
 function summarises(part: Part, accepted: readonly Part[]): boolean {
+  if (accepted.length === 0) return false;
   const districts = districtKeys(accepted);
   const named = part.table.localities.filter(({ name }) => districts.has(placeKey(name)));
   return districts.size > 0 && named.length * 2 > part.table.localities.length;
 }
 
 function districtKeys(accepted: readonly Part[]): Set<string> {
-  return new Set(
-    accepted.flatMap(({ table }) => table.localities.flatMap(({ district }) => (district === null ? [] : [placeKey(district)]))),
-  );
+  const names = new Set(accepted.flatMap(({ table }) => table.localities.flatMap(({ district }) => district ?? [])));
+  return new Set([...names].map(placeKey));
 }
 
 /** A summary sheet's numbers are compared with the sums of the sheets that it sums up. */
@@ -181,7 +178,7 @@ function repetition(part: Part, accepted: readonly Part[], conflicting: number):
 
 /** A locality on a second sheet that otherwise lists others. */
 function twice(known: Locality, again: Locality): Finding {
-  const same = overlapOf(new Map([[overlapKey(known), known]]), new Map([[overlapKey(known), again]])).conflicting === 0;
+  const same = overlapOf(new Map([['', known]]), new Map([['', again]])).conflicting === 0;
   return finding('duplicate-locality', same ? 'warning' : 'error', again.sheet, cellAddress(again.row, again.column), {
     locality: again.name,
     details: { firstRow: known.row, firstSheet: known.sheet, same: same ? 1 : 0 },

@@ -1,4 +1,4 @@
-import { isTotalLabel } from './column-profile';
+import { isFoldedTotal, isTotalLabel } from './column-profile';
 import { isNumberLike } from './cell-number';
 import { isMissingMark } from './number-text';
 import { placePrefix } from './place-name';
@@ -33,11 +33,15 @@ export interface TableRow {
   /** The headings that the row stands under, widest first. */
   readonly groups: readonly RowGroup[];
   readonly hasNumbers: boolean;
+  /** What the label's prefix says it is, or null. */
+  readonly level: PlaceLevel | null;
 }
 
 interface RawRow {
   readonly row: number;
   readonly label: string;
+  /** The label folded. */
+  readonly folded: string;
   readonly ordinal: OrdinalStyle | null;
   readonly level: PlaceLevel | null;
   readonly hasNumbers: boolean;
@@ -76,7 +80,7 @@ export function readRows(view: SheetView, region: TableRegion, columns: RowColum
       stack = [...stack.filter((open) => open.rank > group.rank), group];
     }
     const groups = kind === 'group' ? stack.slice(0, -1) : stack;
-    return { row: row.row, kind, label: row.label, groups, hasNumbers: row.hasNumbers };
+    return { row: row.row, kind, label: row.label, groups, hasNumbers: row.hasNumbers, level: row.level };
   });
 }
 
@@ -89,8 +93,8 @@ interface TableHabits {
 }
 
 function kindOf(row: RawRow, habits: TableHabits): RowKind {
-  const folded = fold(row.label);
-  if (row.label !== '' && isTotalLabel(row.label)) return 'total';
+  const { folded } = row;
+  if (row.label !== '' && isFoldedTotal(folded)) return 'total';
   if (row.label === '') return row.hasNumbers ? 'total' : 'furniture';
   if (breakdownBeginnings.some((beginning) => folded.startsWith(beginning))) return 'breakdown';
   if (row.bullet && row.level === null) return 'breakdown';
@@ -111,7 +115,7 @@ function isGroup(row: RawRow, habits: TableHabits): boolean {
   const heading = row.ordinal === 'roman' || row.ordinal === 'letter';
   if (heading && (habits.numbered || isSection(row))) return row.hasNumbers || !habits.afterNumbers;
   if (row.hasNumbers || habits.afterNumbers || row.ordinal !== null || row.level !== null) return false;
-  const folded = fold(row.label);
+  const { folded } = row;
   if (furnitureBeginnings.some((beginning) => folded.startsWith(beginning))) return false;
   return habits.numbered || habits.prefixed;
 }
@@ -119,7 +123,7 @@ function isGroup(row: RawRow, habits: TableHabits): boolean {
 const sectionLabel = /^(khoi|cac|nhom|dia ban|khu vuc (thanh thi|nong thon|do thi))( |$)|^(xa|phuong|thi tran|phuong thi tran|xa thi tran)$/;
 
 function isSection(row: RawRow): boolean {
-  return sectionLabel.test(fold(row.label));
+  return sectionLabel.test(row.folded);
 }
 
 function groupRank(row: RawRow): number {
@@ -133,7 +137,7 @@ function groupRank(row: RawRow): number {
 function usualLevel(rows: readonly RawRow[]): number | null {
   const counts = [0, 0, 0, 0];
   for (const row of rows) {
-    if (!row.hasNumbers || row.level === null || isTotalLabel(row.label)) continue;
+    if (!row.hasNumbers || row.level === null || isFoldedTotal(row.folded)) continue;
     const rank = levelRank[row.level];
     counts[rank] = (counts[rank] ?? 0) + 1;
   }
@@ -186,7 +190,7 @@ function repeatsHeader(view: SheetView, region: TableRegion, row: number): boole
   return false;
 }
 
-type RowLabel = Pick<RawRow, 'label' | 'ordinal' | 'level' | 'bullet'>;
+type RowLabel = Pick<RawRow, 'label' | 'folded' | 'ordinal' | 'level' | 'bullet'>;
 
 function labelOf(view: SheetView, region: TableRegion, columns: RowColumns, row: number): RowLabel {
   const ordinalText = columns.ordinal === null ? '' : ordinalCell(view, row, columns.ordinal);
@@ -197,7 +201,8 @@ function labelOf(view: SheetView, region: TableRegion, columns: RowColumns, row:
   const split = splitOrdinal(plain);
   const ordinal = ordinalText === '' ? split.ordinal : ordinalStyle(ordinalText);
   const level = placePrefix(split.name)?.level ?? null;
-  return { label: isMissingMark(split.name) ? '' : split.name, ordinal, level, bullet };
+  const label = split.name.length < 12 && isMissingMark(split.name) ? '' : split.name;
+  return { label, folded: fold(label), ordinal, level, bullet };
 }
 
 function ordinalCell(view: SheetView, row: number, column: number): string {

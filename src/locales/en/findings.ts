@@ -98,6 +98,11 @@ export const findings: Readonly<Record<FindingCode, FindingText>> = {
     what: 'the column[ “{header}”] was not recognised; not used in the report',
     advice: 'Correct its header if the report needs its numbers.',
   },
+  'unused-column': {
+    title: 'Column not used in the report',
+    what: 'the column[ “{header}”] is of another period, another group of people or another matter; it is kept and not counted',
+    advice: 'Nothing to do; if it has to be counted, choose the column’s meaning.',
+  },
   'ambiguous-column': {
     title: 'Column with several meanings',
     what: 'the column[ “{header}”] can be understood in several ways',

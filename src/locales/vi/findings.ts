@@ -105,6 +105,11 @@ export const findings: Readonly<Record<FindingCode, FindingText>> = {
     what: 'cột[ “{header}”] chưa nhận ra; không dùng trong báo cáo',
     advice: 'Sửa tiêu đề cột nếu số liệu của cột cần cho báo cáo.',
   },
+  'unused-column': {
+    title: 'Cột không đưa vào báo cáo',
+    what: 'cột[ “{header}”] thuộc kỳ khác, nhóm người khác hoặc nội dung khác; được giữ nguyên, không tính',
+    advice: 'Không cần làm gì; nếu cột này phải được tính, hãy chọn lại ý nghĩa của cột.',
+  },
   'ambiguous-column': {
     title: 'Cột có thể hiểu nhiều cách',
     what: 'cột[ “{header}”] có thể hiểu nhiều cách',
