@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { CommandError } from './command-error';
+import { systemReason } from './system-reason';
 
 /** Two folders above the running file, which is src/cli/ here and dist/cli/ when bundled. */
 const samples = join(__dirname, '..', '..', 'assets', 'samples');
@@ -11,9 +13,16 @@ export interface Demo {
   readonly out: string;
 }
 
-/** The demo's files; makes the folder `out` where the user is. */
+/**
+ * The demo's files; makes the folder `out` where the user is.
+ * @throws CommandError `target.unwritable`
+ */
 export function prepareDemo(): Demo {
-  mkdirSync('out', { recursive: true });
+  try {
+    mkdirSync('out', { recursive: true });
+  } catch (error) {
+    throw new CommandError('target.unwritable', { path: 'out', reason: systemReason(error) });
+  }
   return {
     file: join(samples, 'giao-thuy-2024-06.xlsx'),
     out: join('out', 'giao-thuy-2024-06.xlsx'),

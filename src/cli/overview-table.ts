@@ -1,6 +1,7 @@
+import type { SchemeCounts } from '../coverage/locality';
 import { baseOf } from '../coverage/scheme';
 import type { Scheme } from '../coverage/scheme';
-import type { DistrictFigures, Figures, SchemeFigures, Totals } from '../coverage/figures';
+import type { DistrictFigures, Figures, SchemeTotals, Totals } from '../coverage/figures';
 import { formatCount, formatDate, formatRate } from '../locales/locale';
 import type { Language } from '../locales/locale';
 import { displayWidth, pad, printable } from './display-width';
@@ -11,17 +12,20 @@ interface TableColumn {
   readonly heading: string;
   readonly align: 'left' | 'right';
   readonly cell: (row: Row) => string | null;
+  /** Localities without a number, which the row's sum therefore lacks. */
+  readonly missing: (row: Row) => number;
 }
 
 interface Row {
   readonly name: string;
   readonly totals: Totals;
-  readonly figures: SchemeFigures | undefined;
+  readonly figures: SchemeTotals | undefined;
 }
 
 /**
  * The overview for a terminal: one table per scheme, one line per district in the workbook's order, the
- * total last. Columns that no district can fill are left out; a missing number is a blank, never 0.
+ * total last. Columns that no district can fill are left out; a missing number is a blank, never 0, and a
+ * sum that lacks some localities has a star and a note (product rule 1).
  */
 export function overviewTable(figures: Figures, language: Language): string {
   const title =
@@ -45,7 +49,15 @@ function schemeTable(figures: Figures, scheme: Scheme, language: Language): stri
   const columns = columnsOf(scheme, language).filter((column) =>
     [...districts, total].some((row) => column.cell(row) !== null),
   );
-  const lines = [...districts, total].map((row) => columns.map((column) => column.cell(row) ?? ''));
+  const lines = [...districts, total].map((row) =>
+    columns.map((column) => {
+      const text = column.cell(row);
+      if (text === null) return '';
+      // Below each other, digits stay aligned whether or not a number has a star.
+      const lacks = column.missing(row) > 0;
+      return text + (lacks ? '*' : column.missing(total) > 0 ? ' ' : '');
+    }),
+  );
   const widths = columns.map((column, index) =>
     Math.max(displayWidth(column.heading), ...lines.map((line) => displayWidth(line[index] ?? ''))),
   );
@@ -62,7 +74,22 @@ function schemeTable(figures: Figures, scheme: Scheme, language: Language): stri
     ...lines.slice(0, -1).map(line),
     rule,
     ...lines.slice(-1).map(line),
+    ...missingNote(columns, total, language),
   ].join('\n');
+}
+
+/** What the stars mean, with the number of localities for each column; nothing when there are none. */
+function missingNote(
+  columns: readonly TableColumn[],
+  total: Row,
+  language: Language,
+): readonly string[] {
+  const lacking = columns
+    .filter((column) => column.missing(total) > 0)
+    .map((column) => `${column.heading} (${formatCount(column.missing(total), language)})`);
+  return lacking.length === 0
+    ? []
+    : [say(language, 'table.missing', { columns: lacking.join(', ') })];
 }
 
 function columnsOf(scheme: Scheme, language: Language): readonly TableColumn[] {
@@ -71,18 +98,28 @@ function columnsOf(scheme: Scheme, language: Language): readonly TableColumn[] {
     typeof value === 'number' ? formatCount(value, language) : null;
   const rate = (value: number | null | undefined): string | null =>
     typeof value === 'number' ? formatRate(value, language) : null;
-  const column = (heading: Text, cell: TableColumn['cell']): TableColumn => ({
-    heading: say(language, heading),
-    align: 'right',
-    cell,
-  });
+  const column = (
+    heading: Text,
+    cell: TableColumn['cell'],
+    missing: TableColumn['missing'] = () => 0,
+  ): TableColumn => ({ heading: say(language, heading), align: 'right', cell, missing });
+  const counted = (heading: Text, measure: keyof SchemeCounts): TableColumn =>
+    column(
+      heading,
+      (row) => count(row.figures?.[measure]),
+      (row) => row.figures?.missing[measure] ?? 0,
+    );
   return [
-    { heading: say(language, 'column.district'), align: 'left', cell: (row) => row.name },
+    { ...column('column.district', (row) => row.name), align: 'left' },
     column('table.localities', (row) => count(row.totals.localities)),
-    column(`column.${base}`, (row) => count(row.totals[base].value)),
-    column('column.before', (row) => count(row.figures?.before)),
-    column('column.target', (row) => count(row.figures?.target)),
-    column('column.participants', (row) => count(row.figures?.participants)),
+    column(
+      `column.${base}`,
+      (row) => count(row.totals[base].value),
+      (row) => row.totals[base].missing,
+    ),
+    counted('column.before', 'before'),
+    counted('column.target', 'target'),
+    counted('column.participants', 'participants'),
     column('column.newlyEnrolled', (row) => count(row.figures?.newlyEnrolled)),
     column('column.attainment', (row) => rate(row.figures?.attainment)),
     column('column.coverage', (row) => rate(row.figures?.coverage)),

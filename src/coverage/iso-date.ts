@@ -23,24 +23,22 @@ export interface CalendarDay {
 }
 
 const dayLength = 86_400_000;
+const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * @param iso `YYYY-MM-DD`
  * @throws IsoDateError when the text has another form or names a day that does not exist
  */
 export function calendarDay(iso: string): CalendarDay {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : NaN;
-  // Date.parse takes 30 February for 1 March.
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso) {
-    throw new IsoDateError(iso);
-  }
-  const date = new Date(time);
-  return {
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    day: date.getUTCDate(),
-    number: time / dayLength,
-  };
+  if (!isoDate.test(iso)) throw new IsoDateError(iso);
+  const year = Number(iso.slice(0, 4));
+  const month = Number(iso.slice(5, 7));
+  const day = Number(iso.slice(8));
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  // A day or month that does not exist runs over into the next one.
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) throw new IsoDateError(iso);
+  return { year, month, day, number: date.getTime() / dayLength };
 }
 
 /** Days from one date to another (ISO `YYYY-MM-DD`); negative when `to` is earlier. */

@@ -43,7 +43,7 @@ export function checksSheet(
   const { language } = options;
   const canvas = new SheetCanvas();
   const widths = columns.map(([, width]) => width);
-  const styles = sheetStyles(scaleOf(widths.reduce((sum, width) => sum + width, 0)), language);
+  const styles = sheetStyles(scaleOf(widths), language);
   const frame: SheetFrame = { canvas, widths, styles };
   const last = columns.length;
   const sorted = severities.flatMap((severity) =>

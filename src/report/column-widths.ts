@@ -1,15 +1,25 @@
-import { pageCharacters } from './page-fit';
+import { pageHeight, scaleOf, spareCharacters } from './page-fit';
 import type { SheetColumn } from './sheet-columns';
 
+/** Print no smaller than this share of the chosen sizes for the sake of a page less. */
+const leastScale = 0.68;
+/** The widest that a column becomes, as a multiple of what it needs. */
+const most = 2.6;
+
 /**
- * Widths in characters, from column A on. A narrow table is spread over the page, its columns growing
- * by up to three quarters; a wide one keeps its widths and is shrunk by the printer.
+ * Widths in characters, from column A on. A narrow table is spread over the page. When it is only a
+ * little too long for one page it is spread further: the printer shrinks it back to the page's width,
+ * and so its height with it. A wide one keeps its widths.
+ *
+ * @param height points of the sheet down to the end of the table
  */
-export function columnWidths(columns: readonly SheetColumn[]): readonly number[] {
+export function columnWidths(columns: readonly SheetColumn[], height: number): readonly number[] {
   const widths = columns.map(({ width }) => width);
-  const least = widths.reduce((sum, width) => sum + width, 0);
+  const wanted = pageHeight(1) / height;
+  const scale = wanted >= leastScale ? Math.min(1, wanted) : 1;
+  if (scaleOf(widths) <= scale) return widths.map(tenths);
   const growing = columns.reduce((sum, { kind, width }) => sum + (grows(kind) ? width : 0), 0);
-  const share = Math.min(0.75, Math.max(0, pageCharacters - least) / growing);
+  const share = Math.min(most - 1, Math.max(0, spareCharacters(widths, scale)) / growing);
   return columns.map(({ kind, width }) => tenths(grows(kind) ? width * (1 + share) : width));
 }
 
@@ -18,5 +28,5 @@ function grows(kind: SheetColumn['kind']): boolean {
 }
 
 function tenths(width: number): number {
-  return Math.floor(width * 10) / 10;
+  return Math.ceil(width * 10) / 10;
 }

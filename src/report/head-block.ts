@@ -4,7 +4,7 @@ import { reportText } from './report-text';
 import type { ReportOptions } from './report-options';
 import type { SheetCanvas } from './sheet-canvas';
 import type { PlanStyle } from './sheet-plan';
-import { heightOf, linesIn } from './text-width';
+import { characterPixels, heightOf, linesIn, paddingPixels } from './text-width';
 
 /** What the upper part of a sheet needs to know of its columns. */
 export interface SheetFrame {
@@ -16,7 +16,8 @@ export interface SheetFrame {
 
 /** Characters of the columns from one to another, counted from 1. */
 export function widthBetween({ widths }: SheetFrame, first: number, last: number): number {
-  return widths.slice(first - 1, last).reduce((sum, width) => sum + width, 0);
+  const characters = widths.slice(first - 1, last).reduce((sum, width) => sum + width, 0);
+  return characters + ((last - first) * paddingPixels) / characterPixels;
 }
 
 /** Height that a text needs in the columns from one to another. */

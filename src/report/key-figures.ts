@@ -1,8 +1,9 @@
 import { baseOf } from '../coverage/scheme';
 import type { Scheme } from '../coverage/scheme';
+import { formatCount, formatRate } from '../locales/locale';
 import type { Language } from '../locales/locale';
 import { area, cellAt } from './address';
-import { heightFor } from './head-block';
+import { heightFor, widthBetween } from './head-block';
 import type { SheetFrame } from './head-block';
 import { partition } from './page-fit';
 import { reportText } from './report-text';
@@ -37,32 +38,33 @@ export function writeKeyFigures(
 ): void {
   const { canvas, widths, styles } = frame;
   const figures = keyFigures(table, columns, language);
-  if (figures.length === 0) return;
-  const places = partition(
-    widths,
-    figures.map(() => 1),
-  );
-  const size = styles['keyFigure']?.size ?? 14;
-  let caption = heightOf(1, styles['keyCaption']?.size ?? 9);
-  figures.forEach((figure, index) => {
+  const full = styles['keyFigure']?.size ?? 16;
+  const needed = figures.map(({ value, format, caption }) => {
+    const text = format === rateFormat ? formatRate(value, language) : formatCount(value, language);
+    // The caption may take two lines.
+    const half = widthFor(caption, styles['keyCaption']?.size ?? 9) / 2;
+    return Math.max(widthFor(text, full, true) + 0.5, half);
+  });
+  const places = partition(widths, needed);
+  // No figures, or fewer columns than figures.
+  if (places.length === 0) return;
+  // One size for all, at which none is wider than its cell: such a number shows as ####.
+  const size = places.reduce((least, [from, to], index) => {
+    const fitting = (full * widthBetween(frame, from + 1, to + 1)) / (needed[index] ?? Infinity);
+    return Math.min(least, Math.floor(fitting * 2) / 2);
+  }, full);
+  canvas.extraStyles['keyFitted'] = { size };
+  let captionHeight = 0;
+  figures.forEach(({ column, value, caption, format }, index) => {
     const [from = 0, to = 0] = places[index] ?? [];
     const [first, last] = [from + 1, to + 1];
-    const room = widths.slice(from, to + 1).reduce((sum, width) => sum + width, 0);
-    // A number too wide for its cell shows as ####.
-    const text = figure.format === rateFormat ? '100,00%' : figure.value.toLocaleString('vi-VN');
-    const fitting = Math.floor(Math.min(size, (size * room) / (widthFor(text, size, true) + 1)));
-    const style = figure.format === rateFormat ? 'rate' : 'count';
-    const formula = { formula: cellAt(totalRow, figure.column), value: figure.value };
-    const where = area(row + 1, first, row + 1, last);
-    canvas.span(where, formula, style, 'keyFigure');
-    if (fitting < size) {
-      const smaller = `keyFigure${fitting}`;
-      canvas.extraStyles[smaller] = { size: fitting };
-      canvas.style(where, smaller);
-    }
-    canvas.span(area(row + 2, first, row + 2, last), figure.caption, 'keyCaption');
-    caption = Math.max(caption, heightFor(frame, figure.caption, 'keyCaption', first, last));
+    const formula = { formula: cellAt(totalRow, column), value };
+    const style = format === rateFormat ? 'rate' : 'count';
+    canvas.span(area(row + 1, first, row + 1, last), formula, style, 'keyFigure', 'keyFitted');
+    canvas.span(area(row + 2, first, row + 2, last), caption, 'keyCaption');
+    captionHeight = Math.max(captionHeight, heightFor(frame, caption, 'keyCaption', first, last));
   });
+  let nameHeight = 0;
   for (const scheme of table.schemes) {
     const own = figures.flatMap((figure, index) => (figure.scheme === scheme ? [index] : []));
     const [first] = places[own[0] ?? -1] ?? [];
@@ -70,10 +72,11 @@ export function writeKeyFigures(
     if (first === undefined || last === undefined) continue;
     const name = reportText(language, `scheme.${scheme}`);
     canvas.span(area(row, first + 1, row, last + 1), name, 'keyScheme');
+    nameHeight = Math.max(nameHeight, heightFor(frame, name, 'keyScheme', first + 1, last + 1));
   }
-  canvas.rowHeights[row] = heightOf(1, styles['keyScheme']?.size ?? 10) + 2;
+  canvas.rowHeights[row] = nameHeight + 2;
   canvas.rowHeights[row + 1] = heightOf(1, size) + 4;
-  canvas.rowHeights[row + 2] = caption;
+  canvas.rowHeights[row + 2] = captionHeight;
 }
 
 function keyFigures(

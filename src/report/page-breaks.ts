@@ -6,53 +6,57 @@ export interface Section {
 
 export interface Pagination {
   readonly lastTableRow: number;
-  /** Rows that every page repeats after the first. */
-  readonly repeat: readonly [number, number];
+  /** First and last row of the table's head, which every page repeats. */
+  readonly head: readonly [number, number];
   /** What stands below the table, in order. */
   readonly sections: readonly Section[];
   /** Points. */
   readonly heightOf: (row: number) => number;
-  /** Points that a page holds. */
+  /** Points that a page holds at least. */
   readonly page: number;
 }
 
+/** Points of the rows from one to another. */
+export function heightBetween(
+  first: number,
+  last: number,
+  heightOf: (row: number) => number,
+): number {
+  let height = 0;
+  for (let row = first; row <= last; row += 1) height += heightOf(row);
+  return height;
+}
+
 /**
- * The rows after which a new page begins: only where a section below the table would otherwise be cut.
- * The table itself breaks wherever the page ends. The last section (the signatures) never begins a page
- * alone: what stands before it goes with it when both fit.
+ * The rows after which a new page begins, so that none of the sections below the table is cut.
+ *
+ * Where a table of several pages ends differs from printer to printer, so what stands below it begins a
+ * page of its own; the table itself breaks wherever a page is full. The last section (the signatures)
+ * takes the one before it along rather than begin a page alone.
  */
 export function pageBreaks({
   lastTableRow,
-  repeat,
+  head,
   sections,
   heightOf,
   page,
 }: Pagination): readonly number[] {
-  let head = 0;
-  for (let row = repeat[0]; row <= repeat[1]; row += 1) head += heightOf(row);
-  let used = 0;
-  for (let row = 1; row <= lastTableRow; row += 1) {
-    const height = heightOf(row);
-    if (used + height > page) used = head;
-    used += height;
-  }
-  const heights = sections.map(({ firstRow, lastRow }) => {
-    let height = 0;
-    for (let row = firstRow; row <= lastRow; row += 1) height += heightOf(row);
-    return height;
-  });
+  const heights = sections.map(({ firstRow, lastRow }) =>
+    heightBetween(firstRow, lastRow, heightOf),
+  );
+  const table = heightBetween(1, lastTableRow, heightOf);
+  const repeated = heightBetween(head[0], head[1], heightOf);
   const breaks: number[] = [];
-  heights.forEach((height, index) => {
-    const section = sections[index];
-    const next = heights[index + 1];
-    const closes = index === heights.length - 2 && next !== undefined;
-    const together = closes && head + height + next <= page ? height + next : height;
-    if (section !== undefined && used + together > page && used > head) {
-      breaks.push(section.firstRow - 1);
-      used = head;
+  let used = table <= page ? table : Infinity;
+  sections.forEach(({ firstRow }, index) => {
+    const height = heights[index] ?? 0;
+    const next = heights[index + 1] ?? 0;
+    const takesNext = index === sections.length - 2 && repeated + height + next <= page;
+    if (used + height + (takesNext ? next : 0) > page) {
+      breaks.push(firstRow - 1);
+      used = repeated;
     }
     used += height;
-    while (used > page && page > head) used -= page - head;
   });
   return breaks;
 }

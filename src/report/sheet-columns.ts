@@ -1,7 +1,7 @@
 import { baseOf } from '../coverage/scheme';
 import type { Scheme } from '../coverage/scheme';
 import type { SchemeFigures } from '../coverage/figures';
-import { dateParts, formatCount } from '../locales/locale';
+import { dateParts, formatCount, formatRate } from '../locales/locale';
 import type { Language } from '../locales/locale';
 import { levelOf, assessmentOf, levelTexts } from './assessed';
 import type { Period } from './report-options';
@@ -207,14 +207,14 @@ function valueWidth(
         8,
       );
     }
-    case 'attainment':
-    case 'coverage':
-      return widthFor('100,00%', tableSize, true);
     default: {
       const largest = table.rows.reduce(
         (most, row) => Math.max(most, Math.abs(valueOf(row, kind, scheme) ?? 0)),
         Math.abs(totalOf(table, kind, scheme) ?? 0),
       );
+      if (kind === 'attainment' || kind === 'coverage') {
+        return widthFor(formatRate(Math.max(largest, 0.1), language), tableSize, true) + 0.4;
+      }
       const sign = kind.startsWith('change') ? '+' : '';
       return widthFor(sign + formatCount(largest, language), tableSize, true) + 0.4;
     }

@@ -35,7 +35,7 @@ export function sheetStyles(
   scale: number,
   language: Language,
 ): Readonly<Record<string, PlanStyle>> {
-  const text = (size: number): number => Math.round(size * Math.min(1.5, 1 / scale) * 2) / 2;
+  const text = (size: number): number => Math.round(size * Math.min(1.3, 1 / scale) * 2) / 2;
   return {
     base: { size: tableSize, vertical: 'center' },
     agency: { size: text(11), horizontal: 'center', wrap: true },

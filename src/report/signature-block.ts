@@ -5,6 +5,9 @@ import { reportText } from './report-text';
 import type { ReportOptions } from './report-options';
 import { heightOf } from './text-width';
 
+/** Millimetres that the block takes on paper, with the space above it. */
+export const signatureHeight = 40;
+
 /**
  * Place and date, offices, room for the signatures, names.
  *
@@ -41,6 +44,6 @@ export function writeSignatureBlock(
   line(top + 3, left, preparer.name ?? '', 'signName');
   line(top + 3, right, signer.name ?? '', 'signName');
   // Room for a signature and a round seal.
-  canvas.rowHeights[top + 3] = Math.min(400, printed(24, scale));
+  canvas.rowHeights[top + 3] = Math.min(400, printed(19, scale));
   return top + 4;
 }

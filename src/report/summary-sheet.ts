@@ -11,7 +11,7 @@ import { writeKeyFigures } from './key-figures';
 import { notes } from './notes';
 import type { SourceRows } from './notes';
 import { a4Landscape, pageHeight, printed, scaleOf } from './page-fit';
-import { pageBreaks } from './page-breaks';
+import { heightBetween, pageBreaks } from './page-breaks';
 import type { Section } from './page-breaks';
 import { periodOf, targetRateOf } from './report-options';
 import type { ReportOptions } from './report-options';
@@ -20,7 +20,7 @@ import { sheetColumns } from './sheet-columns';
 import type { ColumnKind } from './sheet-columns';
 import { SheetCanvas } from './sheet-canvas';
 import type { SheetPlan } from './sheet-plan';
-import { writeSignatureBlock } from './signature-block';
+import { signatureHeight, writeSignatureBlock } from './signature-block';
 import { sheetStyles } from './sheet-styles';
 import { writeStandings } from './standings';
 import type { SummaryTable } from './summary-table';
@@ -46,6 +46,8 @@ export interface SummarySheet {
 }
 
 const defaultHeight = 15;
+/** Points of head block, title, band and head of the table, more or less, and of each of its rows. */
+const upperPart = { withHeadBlock: 235, without: 190, row: 15 };
 /** Columns left blank between the printed page and the helper cells. */
 const gap = 1;
 
@@ -55,8 +57,8 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Sheet
   const { language } = options;
   const period = periodOf(figures.asOf, options);
   const columns = sheetColumns(table, period, language);
-  const widths = columnWidths(columns);
-  const scale = scaleOf(widths.reduce((sum, width) => sum + width, 0));
+  const widths = columnWidths(columns, tableEnd(table.rows.length, options));
+  const scale = scaleOf(widths);
   const canvas = new SheetCanvas();
   const styles = sheetStyles(scale, language);
   const frame: SheetFrame = { canvas, widths, styles };
@@ -120,6 +122,15 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Sheet
           language,
         });
 
+  const heightOf = (one: number): number => canvas.rowHeights[one] ?? defaultHeight;
+
+  const pagination = {
+    lastTableRow: totalRow + (targets.length > 0 ? 1 : 0),
+    head: [headRow, headRow + 2],
+    heightOf,
+    page: pageHeight(scale),
+  } as const;
+
   // Below the table, in sections that a page break does not cut.
   let row = totalRow + (targets.length > 0 ? 2 : 1);
   const sections: Section[] = [];
@@ -136,7 +147,7 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Sheet
     return top + 1;
   };
   if (sheet.paragraphs.length > 0) {
-    section((top) => sheet.paragraphs.reduce((next, text) => paragraph(next, text, 'text'), top));
+    for (const text of sheet.paragraphs) section((top) => paragraph(top, text, 'text'));
   } else if (rateColumn !== null) {
     const remaining = leading === null ? null : at('remaining', leading.scheme);
     section((top) =>
@@ -159,7 +170,16 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Sheet
   });
   if (chart !== null) {
     section((top) => {
-      const rows = Math.ceil(printed(78, scale) / defaultHeight);
+      // On the page of the sections above it and of the signatures, if that leaves enough.
+      const begun = pageBreaks({ ...pagination, sections }).at(-1);
+      const above =
+        begun === undefined
+          ? heightBetween(1, top - 1, heightOf)
+          : heightBetween(begun + 1, top - 1, heightOf) +
+            heightBetween(headRow, headRow + 2, heightOf);
+      const left = pageHeight(scale) - above - printed(signatureHeight, scale);
+      const height = Math.min(printed(90, scale), Math.max(printed(46, scale), left));
+      const rows = Math.floor(height / defaultHeight);
       canvas.charts.push({ ...chart, area: area(top, 1, top + rows - 1, last) });
       return top + rows;
     });
@@ -167,14 +187,7 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Sheet
   section((top) => writeSignatureBlock(frame, top, scale, options));
 
   const end = row - 1;
-  const heights = canvas.rowHeights;
-  const breaks = pageBreaks({
-    lastTableRow: totalRow + (targets.length > 0 ? 1 : 0),
-    repeat: [headRow, headRow + 2],
-    sections,
-    heightOf: (one) => heights[one] ?? defaultHeight,
-    page: pageHeight(scale),
-  });
+  const breaks = pageBreaks({ ...pagination, sections });
   return {
     name: sheet.name,
     kind: table.kind,
@@ -184,7 +197,7 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Sheet
     styleRanges: [{ area: area(1, 1, end, last), style: 'base' }, ...canvas.styleRanges],
     merges: canvas.merges,
     columnWidths: [...widths, ...canvas.widthsBeside(last)],
-    rowHeights: heights,
+    rowHeights: canvas.rowHeights,
     conditionalFormats: canvas.conditionalFormats,
     links: canvas.links,
     charts: canvas.charts,
@@ -197,4 +210,10 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Sheet
     },
     tabColor: sheet.tabColor,
   };
+}
+
+/** Points down to the end of the table, before anything is laid out. */
+function tableEnd(rows: number, { headBlock }: ReportOptions): number {
+  const upper = headBlock ? upperPart.withHeadBlock : upperPart.without;
+  return upper + (rows + 2) * upperPart.row;
 }

@@ -3,9 +3,13 @@
  * made where no font can be measured. Errs on the wide side.
  */
 
-/** Points of a column width given in characters: 7 pixels each at 96 dpi, less the cell's padding. */
+/** Pixels at 96 dpi of a character of column width, and of the padding that every column adds. */
+export const characterPixels = 7;
+export const paddingPixels = 5;
+
+/** Points that a column of a width in characters has for text. */
 function pointsOf(characters: number): number {
-  return Math.max(1, characters * 7 - 3) * 0.75;
+  return Math.max(1, characters * characterPixels) * 0.75;
 }
 
 const measured = new Map<string, number>();
@@ -59,7 +63,7 @@ function lineWidth(text: string, size: number, bold: boolean): number {
 
 /** The least column width, in characters, that shows a line of text whole. */
 export function widthFor(text: string, size: number, bold = false): number {
-  return (lineWidth(text, size, bold) / 0.75 + 6) / 7;
+  return (lineWidth(text, size, bold) / 0.75 + 1) / characterPixels;
 }
 
 /** Lines that a text takes in a cell of a width in characters, broken between words. */
@@ -87,5 +91,5 @@ export function linesIn(text: string, width: number, size: number, bold = false)
 /** Height in points of so many lines. */
 export function heightOf(lines: number, size: number): number {
   // Excel refuses rows higher than 409 points.
-  return Math.min(409, Math.ceil(lines * size * 1.25 + 3));
+  return Math.min(409, Math.ceil(lines * size * 1.17 + 2));
 }

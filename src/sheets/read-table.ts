@@ -58,7 +58,9 @@ export function readTable(view: SheetView, region: TableRegion, groupBy: string 
   const numeric = numericColumns(region, profiles, nameColumn, ordinalColumn);
   const rows = readRows(view, region, { name: nameColumn, ordinal: ordinalColumn, numeric });
   const localityRows = rows.filter((row) => row.kind === 'locality');
-  if (localityRows.length === 0) return { reason: 'no-localities' };
+  if (localityRows.length === 0) {
+    return { reason: rows.some((row) => row.hasNumbers) ? 'no-localities' : 'no-figures' };
+  }
   const title = readTitleBlock(view, region);
   const fields = assignFields(view, region, {
     nameColumn,

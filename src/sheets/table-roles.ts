@@ -72,19 +72,23 @@ export function dateOf(table: SettledTable): string | null {
   return table.draft.title.asOf ?? table.draft.fields.headerDate;
 }
 
-/** The latest first; before lists that cover several sheets come the sheets; summaries and hidden copies last. */
+/**
+ * Lists of districts after lists of communes, tables without schemes last; of each the latest first; of
+ * one date the sheets before the list that covers several, and hidden copies last.
+ */
 function inOrderOfTrust(parts: readonly Part[]): Part[] {
+  const kind = ({ table: { draft } }: Part): number => {
+    if (!countsSchemes(draft)) return 2;
+    return draft.level === 'district' || draft.level === 'province' ? 1 : 0;
+  };
   const rank = (part: Part): number => {
-    const { draft } = part.table;
-    if (!countsSchemes(draft)) return 4;
-    if (draft.level === 'district' || draft.level === 'province') return 3;
-    if (!draft.view.grid.visible) return 2;
+    if (!part.table.draft.view.grid.visible) return 2;
     return part.overlapping >= 2 ? 1 : 0;
   };
   return [...parts].sort(
     (a, b) =>
-      Number(countsSchemes(b.table.draft)) - Number(countsSchemes(a.table.draft)) ||
-      (b.asOf ?? '9999').localeCompare(a.asOf ?? '9999') ||
+      kind(a) - kind(b) ||
+      (b.asOf ?? '').localeCompare(a.asOf ?? '') ||
       rank(a) - rank(b) ||
       a.order - b.order,
   );

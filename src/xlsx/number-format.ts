@@ -1,11 +1,11 @@
 import { SSF } from '@e965/xlsx';
 
 /** The part of the library's formatter that we use; it comes without types. */
-const formatter: {
+const formatter = SSF as {
   format(code: string, value: number): string;
   is_date(code: string): boolean;
   get_table(): Readonly<Record<number, unknown>>;
-} = SSF;
+};
 
 /** "The machine's short date" as written in Viet Nam, not as the file format's own m/d/yy. */
 const shortDate = 'dd/mm/yyyy';

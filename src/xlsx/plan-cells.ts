@@ -27,7 +27,10 @@ export class PlanCells {
   readonly #plan: SheetPlan;
   readonly #styles = new Map<string, PlanStyle>([['', {}]]);
 
-  /** @throws {WriteError} `invalid-plan` for cells outside of a sheet and numbers that are none. */
+  /**
+   * @throws {WriteError} `invalid-plan` for cells outside of a sheet, numbers that are none, styles that
+   * the plan lacks, and merged areas that overlap: Excel would find the file damaged.
+   */
   constructor(plan: SheetPlan) {
     this.#plan = plan;
     for (const { row, column, values } of plan.blocks) {
@@ -45,6 +48,7 @@ export class PlanCells {
       }
       this.#layStyle(area, style);
     }
+    this.#checkMerges();
   }
 
   /** Rows from the top, cells from the left; rows without cells are left out. */
@@ -122,6 +126,23 @@ export class PlanCells {
       .reduce<PlanStyle>((below, name) => ({ ...below, ...this.#plan.styles[name] }), {});
     this.#styles.set(names, style);
     return style;
+  }
+
+  #checkMerges(): void {
+    const merged = new Set<number>();
+    for (const area of this.#plan.merges) {
+      for (let row = area.firstRow; row <= area.lastRow; row += 1) {
+        for (let column = area.firstColumn; column <= area.lastColumn; column += 1) {
+          this.#check(row, column, null);
+          const cell = row * lastColumn + column;
+          if (merged.has(cell)) {
+            const place = cellAddress(row, column);
+            throw new WriteError('invalid-plan', `“${this.#plan.name}” merges ${place} twice.`);
+          }
+          merged.add(cell);
+        }
+      }
+    }
   }
 
   #check(row: number, column: number, value: PlanValue): void {

@@ -74,9 +74,9 @@ export function copyText(
       font = isLegacyFont(name) ? name : null;
     } else if (tags.is(names.text) && !tags.empty) {
       const start = tags.end;
-      if (!tags.next() || !tags.closes) throw tags.damaged();
-      to.write(tags.bytes, start, tags.start);
-      lengths.set(font, (lengths.get(font) ?? 0) + tags.start - start);
+      const end = tags.textEnd();
+      to.write(tags.bytes, start, end);
+      lengths.set(font, (lengths.get(font) ?? 0) + end - start);
     }
   }
   throw tags.damaged();

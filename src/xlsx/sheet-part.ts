@@ -18,6 +18,11 @@ export interface SheetSurroundings {
   readonly drawingRelation: string | undefined;
 }
 
+/** Excel's limits: characters, points, and units of text. */
+const widestColumn = 255;
+const highestRow = 409;
+const longestTooltip = 255;
+
 /** A4. */
 const paperSize = 9;
 const millimetresPerInch = 25.4;
@@ -60,6 +65,9 @@ export function sheetXml(
     plan.links.length > 0 ? `<hyperlinks>${plan.links.map(linkXml).join('')}</hyperlinks>` : '',
     '<printOptions horizontalCentered="1"/>',
     pageXml(plan, printerRelation),
+    rowBreaksXml(plan.page.rowBreaks ?? []),
+    // Numbers that are texts here are meant to be: no green corners on a paper.
+    `<ignoredErrors><ignoredError sqref="${areaAddress(cells.extent())}" numberStoredAsText="1"/></ignoredErrors>`,
     drawingRelation === undefined ? '' : `<drawing r:id="${drawingRelation}"/>`,
     extensions === '' ? '' : `<extLst>${extensions}</extLst>`,
     '</worksheet>',
@@ -87,7 +95,7 @@ function viewXml({ freeze }: SheetPlan, selected: boolean): string {
 /** In a file, a width counts the padding of 5 pixels with it; a digit of the default font has 7. */
 function columnsXml(widths: readonly number[]): string {
   const columns = widths.map((characters, index) => {
-    const width = Math.trunc(((characters * 7 + 5) / 7) * 256) / 256;
+    const width = Math.min(Math.trunc(((characters * 7 + 5) / 7) * 256) / 256, widestColumn);
     return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`;
   });
   return columns.length > 0 ? `<cols>${columns.join('')}</cols>` : '';
@@ -95,7 +103,10 @@ function columnsXml(widths: readonly number[]): string {
 
 function* rowsXml(plan: SheetPlan, cells: PlanCells, styles: StylesPart): Generator<string> {
   const heights = new Map(
-    Object.entries(plan.rowHeights).map(([row, height]) => [Number(row), height]),
+    Object.entries(plan.rowHeights).map(([row, height]) => [
+      Number(row),
+      Math.min(height, highestRow),
+    ]),
   );
   const pending = [...heights.keys()].sort((one, other) => one - other);
   const emptyRowsBefore = function* (row: number): Generator<string> {
@@ -138,7 +149,8 @@ function cellXml({ row, column, value, style }: PlanCell, styles: StylesPart): s
     : `${start} t="str"><f>${formula}</f><v>${escapeCellText(value.value)}</v></c>`;
 }
 
-function linkXml({ row, column, sheet, cell, tooltip }: PlanLink): string {
+function linkXml({ row, column, sheet, cell, ...link }: PlanLink): string {
+  const tooltip = link.tooltip.slice(0, longestTooltip);
   const location = `${quotedSheetName(sheet)}!${cell}`;
   return `<hyperlink${attributes({ ref: cellAddress(row, column), location, tooltip })}/>`;
 }
@@ -168,6 +180,15 @@ function pageXml({ page }: SheetPlan, printerRelation: string | undefined): stri
     // The page's number stands at the top, not on the first page (Nghị định 30/2020/NĐ-CP, annex I).
     `<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;"Times New Roman,Regular"&amp;13&amp;P</oddHeader></headerFooter>`
   );
+}
+
+/** A break's identifier is the row above it. */
+function rowBreaksXml(rows: readonly number[]): string {
+  const count = rows.length;
+  const breaks = rows.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('');
+  return count > 0
+    ? `<rowBreaks count="${count}" manualBreakCount="${count}">${breaks}</rowBreaks>`
+    : '';
 }
 
 function list(name: string, items: readonly string[]): string {

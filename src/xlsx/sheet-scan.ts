@@ -176,12 +176,16 @@ class SheetScanner {
       ? columnNumber(tags.bytes, tags.valueStart, tags.valueEnd)
       : this.#column + 1;
     if (this.#column < 1 || this.#column > lastColumn || this.#row < 1) throw tags.damaged();
-    if (tags.empty) return;
+    if (!tags.empty) this.#scanContent();
+  }
+
+  #scanContent(): void {
+    const tags = this.#tags;
     const style = tags.number(names.style) ?? 0;
     const form = cellForm(tags);
     const place = placeOf(this.#row, this.#column);
-    let valueStart = -1;
-    let valueEnd = -1;
+    let start = -1;
+    let end = -1;
     for (;;) {
       if (!tags.next()) throw tags.damaged();
       if (tags.closes) {
@@ -189,27 +193,24 @@ class SheetScanner {
       } else if (tags.is(names.formula)) {
         this.#formulas.push(place);
       } else if (tags.is(names.value)) {
-        valueStart = tags.end;
-        valueEnd = tags.end;
-        if (tags.empty) continue;
-        if (!tags.next() || !tags.closes) throw tags.damaged();
-        valueEnd = tags.start;
+        start = tags.end;
+        end = tags.empty ? start : tags.textEnd();
       } else if (tags.is(names.inline) && form === textForm && !tags.empty) {
         this.#startCell();
-        this.#out.write(textForm.before);
+        this.#out.write(form.before);
         const font = copyText(tags, this.#out, names.inline);
-        this.#out.write(textForm.after);
+        this.#out.write(form.after);
         this.#noteText(place, style, font);
       }
     }
     // An empty text is a formula's result when the cell says so; an empty number is no result.
-    if (valueStart < 0 || (form !== textForm && valueStart === valueEnd)) return;
+    if (start < 0 || (form !== textForm && start === end)) return;
     this.#startCell();
     this.#out.write(form.before);
-    this.#out.write(tags.bytes, valueStart, valueEnd);
+    this.#out.write(tags.bytes, start, end);
     this.#out.write(form.after);
     if (form === sharedForm) {
-      const index = wholeNumber(tags.bytes, valueStart, valueEnd) ?? -1;
+      const index = wholeNumber(tags.bytes, start, end) ?? -1;
       this.#noteText(place, style, this.#stringFonts.get(index));
     } else if (form === textForm) this.#noteText(place, style, undefined);
     else if (form === numberForm) this.#noteNumber(place, style);

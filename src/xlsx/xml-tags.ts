@@ -78,6 +78,17 @@ export class XmlTags {
     }
   }
 
+  /**
+   * From a start tag over its text to its end tag.
+   *
+   * @returns Where the text ends.
+   * @throws {DamagedWorkbookError} There is an element in the text.
+   */
+  textEnd(): number {
+    if (!this.next() || !this.closes) throw this.damaged();
+    return this.start;
+  }
+
   /** True when the tag's local name is this one. */
   is(name: Uint8Array): boolean {
     return this.#nameEnd - this.#nameStart === name.length && this.#matches(name, this.#nameStart);

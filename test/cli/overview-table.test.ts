@@ -63,6 +63,13 @@ describe('overview table', () => {
     ).to.deep.equal(['1', '1.000', '0', '0,00%']);
   });
 
+  it('marks sums that lack some localities, and says how many', () => {
+    const lines = overviewTable(figuresOf(localities, null), 'vi').split('\n');
+    const total = lines.find((line) => line.startsWith('Tổng cộng'));
+    expect(total).to.contain('172.254*').and.not.to.contain('170.342*');
+    expect(lines).to.include('* Chưa có số liệu của một số địa bàn: Kế hoạch (1).');
+  });
+
   it('leaves out columns that nobody can fill', () => {
     const [first] = localities;
     const { population, ...rest } = first ?? locality('', null, {});

@@ -59,6 +59,8 @@ describe('a written sheet', () => {
       'pageMargins',
       'pageSetup',
       'headerFooter',
+      'rowBreaks',
+      'ignoredErrors',
       'drawing',
       'extLst',
     ]);
@@ -110,6 +112,7 @@ describe('a written sheet', () => {
     expect(xml).to.match(
       /<pageMargins left="1.181102" right="0.590551" top="0.787402" bottom="0.787402" header="0.393701"/,
     );
+    expect(xml).to.include('<rowBreaks count="1" manualBreakCount="1"><brk id="14" ');
     expect(xml).to.match(/<headerFooter differentFirst="1"><oddHeader>&amp;C.*&amp;P<\/oddHeader>/);
   });
 
@@ -241,6 +244,7 @@ describe('a plan that Excel could not show', () => {
     'a cell outside of the sheet': [{ ...plan, blocks: [{ row: 0, column: 1, values: [[1]] }] }],
     'a name that Excel refuses': [{ ...plan, name: 'a/b' }],
     'two plans of one name': [plan, { ...plan, name: 'bc a' }],
+    'areas that are merged twice': [{ ...plan, merges: [area(1, 1, 2, 2), area(2, 2, 3, 3)] }],
     'a style that there is not': [
       { ...plan, styleRanges: [{ area: area(1, 1, 1, 1), style: 'none' }] },
     ],

@@ -150,6 +150,7 @@ export function samplePlan(
       orientation: 'landscape',
       margins: { top: 20, bottom: 20, left: 30, right: 15, header: 10 },
       repeatRows: [4, 5],
+      rowBreaks: [total],
       printArea: area(1, 1, total + 17, 7),
     },
     tabColor: '1F4E79',

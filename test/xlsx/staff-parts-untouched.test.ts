@@ -131,6 +131,17 @@ describe('workbooks that other programs wrote', () => {
     expect(writePlans(bytes, plans)).to.deep.equal(bytes);
   });
 
+  it('may declare a namespace only where they use it', () => {
+    const workbook = textOf(staffParts(), 'xl/workbook.xml').replace(
+      /^(.*<workbook[^>]*?) (xmlns:r="[^"]*")([^]*)$/m,
+      (_, start: string, declaration: string, rest: string) =>
+        start + rest.replace(/ r:id=/g, ` ${declaration} r:id=`),
+    );
+    const bytes = writePlans(pack(staffParts({ instead: { 'xl/workbook.xml': workbook } })), plans);
+    expect(readExistingSheets(bytes)[2]).to.include({ name: 'BC Huyện A', foreign: false });
+    expect(texts(bytes)).to.include({ t: 's', v: 'TỶ LỆ BAO PHỦ BHYT HUYỆN A' });
+  });
+
   it('may have neither styles nor names', () => {
     const workbook = textOf(staffParts(), 'xl/workbook.xml')
       .replace(/<definedNames>.*<\/definedNames>/, '')

@@ -251,7 +251,7 @@ describe('any bytes', () => {
           errorOf(packed({ ...parts, [path]: changed }));
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 });

@@ -125,5 +125,6 @@ Runs the report command on the bundled sample; the result goes to out/ where you
     'Open {path} in Excel or LibreOffice: the sheets "BC …" at its end are the report (one per district, the overview, the checks); the original sheet is as it was.',
 
   'table.undated': 'Figures without a date',
+  'table.missing': '* Some localities have no number: {columns}.',
   'table.localities': 'Localities',
 };

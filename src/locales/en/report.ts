@@ -51,7 +51,7 @@ export const report: Readonly<Record<keyof typeof vi, string>> = {
   'column.assessment': 'Assessment',
   'column.of': '{column} ({scheme})',
   'row.total': 'Total',
-  'row.targetRate': 'Target coverage (editable)',
+  'row.targetRate': 'Target coverage',
 
   'assessment.missing-data': 'Missing data',
   'assessment.completed': 'Completed',
@@ -61,10 +61,10 @@ export const report: Readonly<Record<keyof typeof vi, string>> = {
 
   // A number format: the number stays a number.
   'laggards.format': '#,##0" still to enrol"',
-  'leaders.title.coverage': 'Highest coverage, {scheme}',
-  'laggards.title.coverage': 'Lowest coverage, {scheme}',
-  'leaders.title.attainment': 'Highest share of the plan, {scheme}',
-  'laggards.title.attainment': 'Lowest share of the plan, {scheme}',
+  'leaders.title.coverage': 'Highest coverage ({scheme})',
+  'laggards.title.coverage': 'Lowest coverage ({scheme})',
+  'leaders.title.attainment': 'Highest share of the plan ({scheme})',
+  'laggards.title.attainment': 'Lowest share of the plan ({scheme})',
 
   'helper.title': 'Cells for formulas and chart (not printed)',
   'helper.samePeriodLastYear': '{scheme}: same date last year',
@@ -97,7 +97,8 @@ export const report: Readonly<Record<keyof typeof vi, string>> = {
   'note.paired': 'A rate of a total is taken only over the localities that have both numbers.',
   'note.remaining':
     '{scheme}: the shortfalls of the localities add up to {localities} people, more than the shortfall of the total ({total} people), because some localities are over their plan.',
-  'note.red': 'Red fill: coverage below the target in the row under the total.',
+  'note.red':
+    'Red fill: coverage below the target in the row under the total (it can be changed there).',
   'note.pace':
     'Assessment by {scheme}: on pace when the share enrolled of those to be enrolled is not less than the share of time elapsed ({elapsed} of {days} days, from {start} to {deadline}).',
   'note.stated': 'Stated figures that differ from the counts: {items}.',
@@ -157,10 +158,10 @@ export const report: Readonly<Record<keyof typeof vi, string>> = {
     'The campaign enrolled {people} new {count|person|people} (from {before} to {after}).',
   'narrative.missing':
     '{count} {count|locality has|localities have} no number of people enrolled yet.',
-  'narrative.leaders.coverage': 'Highest coverage, {scheme}: {items}.',
-  'narrative.laggards.coverage': 'Lowest coverage, {scheme}: {items}.',
-  'narrative.leaders.attainment': 'Highest share of the plan, {scheme}: {items}.',
-  'narrative.laggards.attainment': 'Lowest share of the plan, {scheme}: {items}.',
+  'narrative.leaders.coverage': 'Highest coverage ({scheme}): {items}.',
+  'narrative.laggards.coverage': 'Lowest coverage ({scheme}): {items}.',
+  'narrative.leaders.attainment': 'Highest share of the plan ({scheme}): {items}.',
+  'narrative.laggards.attainment': 'Lowest share of the plan ({scheme}): {items}.',
   'narrative.item': '{name} ({rate})',
   'narrative.item.remaining': '{name} ({rate}, {remaining} still to enrol)',
 };

@@ -122,6 +122,7 @@ Chạy lệnh report với tệp mẫu kèm theo; kết quả ghi vào thư mụ
     'Mở {path} bằng Excel hoặc LibreOffice: các trang "BC …" ở cuối là báo cáo (mỗi huyện một trang, trang tổng hợp, trang kiểm tra); trang gốc giữ nguyên.',
 
   'table.undated': 'Số liệu không ghi ngày',
+  'table.missing': '* Chưa có số liệu của một số địa bàn: {columns}.',
   'table.localities': 'Địa bàn',
 } as const satisfies Readonly<Record<string, string>>;
 

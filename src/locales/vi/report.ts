@@ -53,7 +53,7 @@ export const report = {
   'column.assessment': 'Đánh giá',
   'column.of': '{column} ({scheme})',
   'row.total': 'Tổng cộng',
-  'row.targetRate': 'Mục tiêu bao phủ (sửa được)',
+  'row.targetRate': 'Mục tiêu bao phủ',
 
   // Assessment (report-sheets.md).
   'assessment.missing-data': 'Thiếu số liệu',
@@ -105,7 +105,7 @@ export const report = {
   'note.paired': 'Tỷ lệ của tổng chỉ tính trên các địa bàn có đủ hai số.',
   'note.remaining':
     '{scheme}: cộng số còn thiếu của từng địa bàn là {localities} người, nhiều hơn số còn thiếu của tổng ({total} người), vì có địa bàn đã vượt kế hoạch.',
-  'note.red': 'Ô nền đỏ: tỷ lệ bao phủ thấp hơn mục tiêu ghi ở hàng dưới Tổng cộng.',
+  'note.red': 'Ô nền đỏ: tỷ lệ bao phủ thấp hơn mục tiêu ở hàng dưới Tổng cộng (sửa được tại đó).',
   'note.pace':
     'Đánh giá theo {scheme}: đúng tiến độ khi phần đã phát triển so với phần phải phát triển không ít hơn phần thời gian đã qua ({elapsed}/{days} ngày, từ {start} đến {deadline}).',
   'note.stated': 'Số ghi trong sheet khác số tính từ số liệu: {items}.',

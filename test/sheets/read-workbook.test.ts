@@ -1,0 +1,96 @@
+import { expect } from 'chai';
+import type { CellValue } from '../../src/sheets/grid';
+import { UnknownGroupingError, readWorkbook } from '../../src/sheets/read-workbook';
+import { gridOf } from '../support/table-grid';
+
+const header: readonly CellValue[] = ['STT', 'Xã', 'Dân số', 'KH BHYT', 'TH BHYT', '% KH'];
+const communes: readonly (readonly CellValue[])[] = [
+  [1, 'Xã Giao An', 9691, 9328, 9166, 98.26],
+  [2, 'Xã Giao Hà', 6069, 6022, 5985, 99.39],
+  [3, 'Xã Giao Tân', 5678, 5500, 5573, 101.33],
+];
+const title: readonly CellValue[] = ['BHYT HUYỆN GIAO THỦY, số liệu đến ngày 30/6/2024'];
+
+describe('read workbook', () => {
+  it('reads localities with district, date and columns with their evidence', () => {
+    const reading = readWorkbook([gridOf([title, [], header, ...communes])]);
+    expect(reading.asOf).to.equal('2024-06-30');
+    expect(reading.localities.map(({ name, district, row }) => [name, district, row])).to.deep.equal([
+      ['Xã Giao An', 'Huyện Giao Thủy', 4],
+      ['Xã Giao Hà', 'Huyện Giao Thủy', 5],
+      ['Xã Giao Tân', 'Huyện Giao Thủy', 6],
+    ]);
+    const attainment = reading.tables[0]?.columns.find(({ field }) => field === 'health.attainment');
+    expect(attainment?.evidence).to.deep.include({ kind: 'arithmetic', relation: 'E/D', agreeing: 3, compared: 3 });
+    expect(reading.findings).to.deep.equal([]);
+  });
+
+  it('says why a sheet is no table of localities', () => {
+    const reading = readWorkbook([
+      gridOf([], { sheet: 'Trống' }),
+      gridOf([header, ...communes], { sheet: 'BC H. Giao Thủy', generated: true }),
+      gridOf([['HƯỚNG DẪN'], ['1. Nhập số liệu vào sheet tháng.']], { sheet: 'Ghi chú' }),
+      gridOf([['Mã', 'Tên xã'], ['14152', 'Xã Giao An'], ['14155', 'Xã Giao Hà']], { sheet: 'DM' }),
+      gridOf([header, ...communes], { sheet: 'Khác' }),
+    ], { sheets: ['Trống', 'BC H. Giao Thủy', 'Ghi chú', 'DM'] });
+    expect(reading.ignoredSheets).to.deep.equal([
+      { sheet: 'Trống', reason: 'empty' },
+      { sheet: 'BC H. Giao Thủy', reason: 'generated-report' },
+      { sheet: 'Ghi chú', reason: 'no-locality-column' },
+      { sheet: 'DM', reason: 'no-figures' },
+      { sheet: 'Khác', reason: 'not-chosen' },
+    ]);
+    expect(reading.localities).to.deep.equal([]);
+  });
+
+  it('groups by any column that the user names, and lists the headers when there is none', () => {
+    const withOfficer = [
+      [...header, 'Cán bộ phụ trách'],
+      [...(communes[0] ?? []), 'Lan'],
+      [...(communes[1] ?? []), 'Đức'],
+      [...(communes[2] ?? []), 'Lan'],
+    ];
+    const reading = readWorkbook([gridOf(withOfficer)], { groupBy: 'cán bộ phụ trách' });
+    expect(reading.localities.map(({ district }) => district)).to.deep.equal(['Lan', 'Đức', 'Lan']);
+    expect(() => readWorkbook([gridOf(withOfficer)], { groupBy: 'Cụm' }))
+      .to.throw(UnknownGroupingError)
+      .with.property('headers')
+      .that.includes('Cán bộ phụ trách');
+  });
+
+  it('reports the latest of several dates and keeps the others for comparison', () => {
+    const sheet = (name: string): ReturnType<typeof gridOf> =>
+      gridOf([['BHYT HUYỆN GIAO THỦY'], [], header, ...communes], { sheet: name });
+    const reading = readWorkbook([sheet('T6.2023'), sheet('T6.2024')]);
+    expect(reading.tables.map(({ asOf, role }) => [asOf, role])).to.deep.equal([
+      ['2023-06-30', 'other-period'],
+      ['2024-06-30', 'reported'],
+    ]);
+    expect(reading.localities).to.have.length(3);
+  });
+
+  it('compares a summary sheet with the sheets that it sums up, and never counts it', () => {
+    const sums: readonly CellValue[] = [1, 'Huyện Giao Thủy', 21438, 20850, 20724, 99.4];
+    const summary = gridOf([['TỔNG HỢP'], [], ['STT', 'Huyện', ...header.slice(2)], sums], { sheet: 'Tổng hợp' });
+    const wrong = gridOf(
+      [['TỔNG HỢP'], [], ['STT', 'Huyện', ...header.slice(2)], [...sums.slice(0, 4), 20000, 95.92]],
+      { sheet: 'Tổng hợp' },
+    );
+    const detail = gridOf([title, [], header, ...communes], { sheet: 'Giao Thủy' });
+    const right = readWorkbook([summary, detail]);
+    expect(right.localities).to.have.length(3);
+    expect(right.ignoredSheets).to.deep.equal([{ sheet: 'Tổng hợp', reason: 'repeats-other-sheets' }]);
+    expect(right.findings).to.deep.equal([]);
+    const found = readWorkbook([wrong, detail]).findings;
+    expect(found.map(({ code, sheet, cell, stated, computed }) => [code, sheet, cell, stated, computed])).to.deep.equal([
+      ['stated-total-disagrees', 'Tổng hợp', 'E4', 20000, 20724],
+    ]);
+  });
+
+  it('never takes a text from a cell for more than text', () => {
+    const rows = [header, [1, '=HYPERLINK("x")', 100, 90, 80, 88.89], [2, '<b>Xã</b>', 100, 90, 80, 88.89]];
+    const reading = readWorkbook([gridOf(rows)]);
+    expect(reading.localities.map(({ name }) => name)).to.deep.equal(['=HYPERLINK("x")', '<b>Xã</b>']);
+    expect(reading.findings.map(({ code, cell }) => [code, cell])).to.deep.equal([['unsafe-text', 'B2']]);
+  });
+});
