@@ -32,7 +32,8 @@ export function cellNumber(
   purpose: 'count' | 'rate',
 ): CellNumber {
   if (typeof value === 'number') return { kind: 'number', value, fromText: null };
-  if (value === null || value === '' || text === '') return value === true || value === false ? unreadable : blank;
+  if (value === null || value === '' || text === '')
+    return value === true || value === false ? unreadable : blank;
   if (isErrorText(text)) return error;
   if (isMissingMark(text)) return missing;
   const read = readNumber(text, decimal ?? settledMark(text, purpose));
@@ -44,7 +45,7 @@ export function cellNumber(
 /** For a text with a single mark before three digits: the mark's part, by what is counted. */
 function settledMark(text: string, purpose: 'count' | 'rate'): ',' | '.' | null {
   const read = readNumber(text);
-  if (read === null || !read.ambiguous) return null;
+  if (read?.ambiguous !== true) return null;
   const mark = text.includes('.') ? '.' : ',';
   const other = mark === '.' ? ',' : '.';
   return purpose === 'rate' ? mark : other;

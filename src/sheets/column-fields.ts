@@ -1,5 +1,5 @@
 import type { Scheme } from '../coverage/scheme';
-import { baseOf } from '../coverage/scheme';
+import { baseOf, schemes } from '../coverage/scheme';
 import type { ColumnProfile } from './column-profile';
 import type { ColumnNumbers } from './column-numbers';
 import { readColumnNumbers } from './column-numbers';
@@ -56,18 +56,34 @@ interface Choice {
   readonly evidence: readonly Evidence[];
 }
 
-const countMeasures: readonly Measure[] = ['participants', 'target', 'samePeriodLastYear', 'lastDecember', 'before', 'after'];
+const countMeasures: readonly Measure[] = [
+  'participants',
+  'target',
+  'samePeriodLastYear',
+  'lastDecember',
+  'before',
+  'after',
+];
 const baseFields: readonly RowField[] = ['population', 'labourForce', 'households'];
 
 /** Decides each column's field from its whole header path, its values and the arithmetic between columns. */
-export function assignFields(view: SheetView, region: TableRegion, context: FieldContext): FieldAssignment {
+export function assignFields(
+  view: SheetView,
+  region: TableRegion,
+  context: FieldContext,
+): FieldAssignment {
   const candidates = readCandidates(region, context);
   const headerDate = context.asOf ?? latestDate(candidates);
   const choices = new Map<number, Choice>();
   const ambiguous: number[] = [];
   const taken = new Map<FieldKey, { column: number; weight: number }>();
 
-  function offer(column: number, field: FieldKey, weight: number, evidence: readonly Evidence[]): void {
+  function offer(
+    column: number,
+    field: FieldKey,
+    weight: number,
+    evidence: readonly Evidence[],
+  ): void {
     const holder = taken.get(field);
     if (holder !== undefined && holder.weight >= weight) {
       if (holder.weight === weight) ambiguous.push(column);
@@ -84,11 +100,22 @@ export function assignFields(view: SheetView, region: TableRegion, context: Fiel
     const measure = countMeasure(candidate, headerDate);
     if (measure === null || candidate.scheme === null || candidate.scheme === 'other') continue;
     if (!isNumeric(context.profiles.get(candidate.column))) continue;
-    offer(candidate.column, `${candidate.scheme}.${measure}`, candidate.meaning.weight, evidenceOf(candidate));
+    offer(
+      candidate.column,
+      `${candidate.scheme}.${measure}`,
+      candidate.meaning.weight,
+      evidenceOf(candidate),
+    );
   }
 
   const numbers = readNumbers(view, region, choices, candidates);
-  offerDerived(view, region, context, candidates, { numbers, choices, ambiguous, headerDate, taken });
+  offerDerived(view, region, context, candidates, {
+    numbers,
+    choices,
+    ambiguous,
+    headerDate,
+    taken,
+  });
   return {
     columns: region.columns.map((column) => ({
       column: view.sheetColumn(column),
@@ -99,23 +126,34 @@ export function assignFields(view: SheetView, region: TableRegion, context: Fiel
     byField: new Map([...choices].map(([column, choice]) => [choice.field, column])),
     numbers,
     ambiguous: ambiguous.filter((column) => !choices.has(column)),
-    unused: candidates.filter((candidate) => isUnderstood(candidate, headerDate)).map(({ column }) => column),
+    unused: candidates
+      .filter((candidate) => isUnderstood(candidate, headerDate))
+      .map(({ column }) => column),
     headerDate,
   };
 }
 
 function readCandidates(region: TableRegion, context: FieldContext): Candidate[] {
   const meanings = region.columns.map((column) => pathMeaning(region.paths.get(column) ?? []));
-  const spoken = new Set(meanings.map((meaning) => meaning.scheme).filter((scheme) => scheme !== null && scheme !== 'other'));
-  const only = spoken.size === 1 ? ([...spoken][0] as Scheme) : null;
+  const spoken = schemes.filter((scheme) => meanings.some((meaning) => meaning.scheme === scheme));
+  const only = spoken.length === 1 ? (spoken[0] ?? null) : null;
   let left: { scheme: Scheme | 'other'; column: number } | null = null;
   return region.columns.map((column, index): Candidate => {
     const path = region.paths.get(column) ?? [];
     const meaning = meanings[index] ?? pathMeaning(path);
     if (meaning.scheme !== null) left = { scheme: meaning.scheme, column };
-    const inherited: Scheme | 'other' | null = meaning.scheme ?? left?.scheme ?? context.scheme ?? only ?? defaultScheme(meanings);
-    const schemeFrom = meaning.scheme === null && left !== null ? columnLetters(left.column + 1) : null;
-    return { column, path, meaning, date: dateOf(meaning, path, context), scheme: inherited, schemeFrom };
+    const inherited: Scheme | 'other' | null =
+      meaning.scheme ?? left?.scheme ?? context.scheme ?? only ?? defaultScheme(meanings);
+    const schemeFrom =
+      meaning.scheme === null && left !== null ? columnLetters(left.column + 1) : null;
+    return {
+      column,
+      path,
+      meaning,
+      date: dateOf(meaning, path, context),
+      scheme: inherited,
+      schemeFrom,
+    };
   });
 }
 
@@ -127,7 +165,11 @@ function defaultScheme(meanings: readonly PathMeaning[]): Scheme | null {
   return ofPopulation && !named && concepts.includes('participants') ? 'health' : null;
 }
 
-function dateOf(meaning: PathMeaning, path: readonly string[], context: FieldContext): string | null {
+function dateOf(
+  meaning: PathMeaning,
+  path: readonly string[],
+  context: FieldContext,
+): string | null {
   if (meaning.date !== null) return meaning.date;
   const month = bareMonth(path);
   const year = context.asOf === null ? context.year : Number(context.asOf.slice(0, 4));
@@ -142,12 +184,27 @@ function latestDate(candidates: readonly Candidate[]): string | null {
 }
 
 function isNumeric(profile: ColumnProfile | undefined): boolean {
-  return profile !== undefined && (profile.numbers > 0 || profile.texts === 0) && profile.texts <= profile.filled / 2;
+  return (
+    profile !== undefined &&
+    (profile.numbers > 0 || profile.texts === 0) &&
+    profile.texts <= profile.filled / 2
+  );
 }
 
-type Offer = (column: number, field: FieldKey, weight: number, evidence: readonly Evidence[]) => void;
+type Offer = (
+  column: number,
+  field: FieldKey,
+  weight: number,
+  evidence: readonly Evidence[],
+) => void;
 
-const textFields: ReadonlySet<string> = new Set(['district', 'area', 'officer', 'note', 'province']);
+const textFields: ReadonlySet<string> = new Set([
+  'district',
+  'area',
+  'officer',
+  'note',
+  'province',
+]);
 
 function offerRowFields(
   context: FieldContext,
@@ -165,7 +222,8 @@ function offerRowFields(
     } else if (meaning.concept === 'code' && (profile?.filled ?? 0) > 0) {
       offer(column, 'code', meaning.weight, header);
     } else if (baseFields.some((field) => field === meaning.concept) && isNumeric(profile)) {
-      if (meaning.scheme === null) offer(column, meaning.concept as RowField, meaning.weight, header);
+      if (meaning.scheme === null)
+        offer(column, meaning.concept as RowField, meaning.weight, header);
     } else if (meaning.concept === 'note' || meaning.concept === 'rank') {
       offer(column, meaning.concept, meaning.weight, header);
     } else if (meaning.concept !== null && textFields.has(meaning.concept) && isText(profile)) {
@@ -204,9 +262,17 @@ function countMeasure(candidate: Candidate, asOf: string | null): Measure | null
     case 'participants':
       return participantsAt(role);
     case 'lastDecember':
-      return role === 'current' && candidate.date === asOf ? 'participants' : role === 'other' ? null : 'lastDecember';
+      return role === 'current' && candidate.date === asOf
+        ? 'participants'
+        : role === 'other'
+          ? null
+          : 'lastDecember';
     case 'target':
-      return candidate.date !== null && asOf !== null && candidate.date.slice(0, 4) < asOf.slice(0, 4) ? null : 'target';
+      return candidate.date !== null &&
+        asOf !== null &&
+        candidate.date.slice(0, 4) < asOf.slice(0, 4)
+        ? null
+        : 'target';
     case 'samePeriodLastYear':
     case 'before':
     case 'after':
@@ -218,12 +284,24 @@ function countMeasure(candidate: Candidate, asOf: string | null): Measure | null
   }
 }
 
-const unusedConcepts: ReadonlySet<string> = new Set(['lastMonth', 'milestone', 'targetRate', 'notEnrolled', 'province', 'unrelated', 'unit']);
+const unusedConcepts: ReadonlySet<string> = new Set([
+  'lastMonth',
+  'milestone',
+  'targetRate',
+  'notEnrolled',
+  'province',
+  'unrelated',
+  'unit',
+]);
 
 /** True for a header that says plainly that its column is not for the report. */
 function isUnderstood({ meaning, scheme, date }: Candidate, asOf: string | null): boolean {
   const otherPeriod = date !== null && asOf !== null && dateRole(date, asOf) === 'other';
-  return otherPeriod || scheme === 'other' || (meaning.concept !== null && unusedConcepts.has(meaning.concept));
+  return (
+    otherPeriod ||
+    scheme === 'other' ||
+    (meaning.concept !== null && unusedConcepts.has(meaning.concept))
+  );
 }
 
 function participantsAt(role: ReturnType<typeof dateRole> | null): Measure | null {
@@ -232,7 +310,10 @@ function participantsAt(role: ReturnType<typeof dateRole> | null): Measure | nul
 }
 
 function isPeopleUnit(field: FieldKey): boolean {
-  return baseFields.some((base) => base === field) || countMeasures.some((measure) => field.endsWith(`.${measure}`));
+  return (
+    baseFields.some((base) => base === field) ||
+    countMeasures.some((measure) => field.endsWith(`.${measure}`))
+  );
 }
 
 function readNumbers(
@@ -275,8 +356,14 @@ function offerDerived(
   for (const candidate of candidates) {
     const { column, scheme, meaning } = candidate;
     if (state.choices.has(column) || scheme === null || scheme === 'other') continue;
-    const isRate = meaning.concept === 'rate' || meaning.concept === 'coverage' || meaning.concept === 'attainment';
-    const isDifference = meaning.concept === 'remaining' || meaning.concept === 'notEnrolled' || meaning.concept === 'change';
+    const isRate =
+      meaning.concept === 'rate' ||
+      meaning.concept === 'coverage' ||
+      meaning.concept === 'attainment';
+    const isDifference =
+      meaning.concept === 'remaining' ||
+      meaning.concept === 'notEnrolled' ||
+      meaning.concept === 'change';
     if ((!isRate && !isDifference) || !isNumeric(context.profiles.get(column))) continue;
     const purpose = isRate ? 'rate' : 'count';
     const stated = readColumnNumbers(view, column, region.bodyFirst, region.bodyLast, purpose);
@@ -297,7 +384,10 @@ function offerDerived(
 }
 
 /** After a campaign the participants are those counted after it. */
-export function participantsOf(numbers: ReadonlyMap<FieldKey, ColumnNumbers>, scheme: Scheme): ColumnNumbers | undefined {
+export function participantsOf(
+  numbers: ReadonlyMap<FieldKey, ColumnNumbers>,
+  scheme: Scheme,
+): ColumnNumbers | undefined {
   return numbers.get(`${scheme}.participants`) ?? numbers.get(`${scheme}.after`);
 }
 
@@ -309,7 +399,11 @@ function rateRelations(
 ): Relation[] {
   const relations: Relation[] = [];
   const participants = participantsOf(numbers, scheme);
-  const add = (field: FieldKey, over: ColumnNumbers | undefined, of: ColumnNumbers | undefined): void => {
+  const add = (
+    field: FieldKey,
+    over: ColumnNumbers | undefined,
+    of: ColumnNumbers | undefined,
+  ): void => {
     if (over === undefined || of === undefined) return;
     const relation = `${columnLetters(of.column + 1)}/${columnLetters(over.column + 1)}`;
     relations.push({ field, relation, agreement: rateAgreement(stated, of, over, rows) });
@@ -326,20 +420,34 @@ function chooseRate(
   state: DerivedState,
 ): Choice | null {
   const { concept } = candidate.meaning;
-  const role = candidate.date === null || state.headerDate === null ? null : dateRole(candidate.date, state.headerDate);
+  const role =
+    candidate.date === null || state.headerDate === null
+      ? null
+      : dateRole(candidate.date, state.headerDate);
   if (role !== null && role !== 'current') return null;
   const best = bestRelation(relations.filter(({ field }) => !state.taken.has(field)));
-  if (concept === 'rate') return best !== null && share(best.agreement) >= 0.5 ? withArithmetic(candidate, best) : null;
+  if (concept === 'rate')
+    return best !== null && share(best.agreement) >= 0.5 ? withArithmetic(candidate, best) : null;
   const field: FieldKey = `${scheme}.${concept === 'attainment' ? 'attainment' : 'coverage'}`;
   const own = relations.find((relation) => relation.field === field);
   if (own === undefined || own.agreement.compared === 0) {
-    const other = best !== null && best.field !== field && share(best.agreement) >= 0.9 ? best : null;
-    return other === null ? { field, evidence: evidenceOf(candidate) } : withArithmetic(candidate, other);
+    const other =
+      best !== null && best.field !== field && share(best.agreement) >= 0.9 ? best : null;
+    return other === null
+      ? { field, evidence: evidenceOf(candidate) }
+      : withArithmetic(candidate, other);
   }
-  if (best !== null && best.field !== field && share(best.agreement) >= 0.9 && share(own.agreement) <= 0.1) {
+  if (
+    best !== null &&
+    best.field !== field &&
+    share(best.agreement) >= 0.9 &&
+    share(own.agreement) <= 0.1
+  ) {
     return withArithmetic(candidate, best);
   }
-  return share(own.agreement) < 0.3 && own.agreement.compared >= 5 ? null : withArithmetic(candidate, own);
+  return share(own.agreement) < 0.3 && own.agreement.compared >= 5
+    ? null
+    : withArithmetic(candidate, own);
 }
 
 function differenceRelations(
@@ -350,7 +458,11 @@ function differenceRelations(
 ): Relation[] {
   const relations: Relation[] = [];
   const participants = participantsOf(numbers, scheme);
-  const add = (field: FieldKey, whole: ColumnNumbers | undefined, part: ColumnNumbers | undefined): void => {
+  const add = (
+    field: FieldKey,
+    whole: ColumnNumbers | undefined,
+    part: ColumnNumbers | undefined,
+  ): void => {
     if (whole === undefined || part === undefined) return;
     const relation = `${columnLetters(whole.column + 1)}-${columnLetters(part.column + 1)}`;
     relations.push({ field, relation, agreement: differenceAgreement(stated, whole, part, rows) });
@@ -362,7 +474,11 @@ function differenceRelations(
   return relations;
 }
 
-function chooseDifference(candidate: Candidate, scheme: Scheme, relations: readonly Relation[]): Choice | null {
+function chooseDifference(
+  candidate: Candidate,
+  scheme: Scheme,
+  relations: readonly Relation[],
+): Choice | null {
   const { concept } = candidate.meaning;
   const best = bestRelation(relations);
   if (best !== null && share(best.agreement) >= 0.5) return withArithmetic(candidate, best);
@@ -374,11 +490,15 @@ function chooseDifference(candidate: Candidate, scheme: Scheme, relations: reado
 
 function bestRelation(relations: readonly Relation[]): Relation | null {
   return relations.reduce<Relation | null>(
-    (best, relation) => (best === null || share(relation.agreement) > share(best.agreement) ? relation : best),
+    (best, relation) =>
+      best === null || share(relation.agreement) > share(best.agreement) ? relation : best,
     null,
   );
 }
 
 function withArithmetic(candidate: Candidate, { field, relation, agreement }: Relation): Choice {
-  return { field, evidence: [...evidenceOf(candidate), { kind: 'arithmetic', relation, ...agreement }] };
+  return {
+    field,
+    evidence: [...evidenceOf(candidate), { kind: 'arithmetic', relation, ...agreement }],
+  };
 }

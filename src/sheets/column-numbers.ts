@@ -60,7 +60,12 @@ export function readColumnNumbers(
   return { column, values, issues, decimals, percents, firstRow };
 }
 
-function columnMark(view: SheetView, column: number, firstRow: number, lastRow: number): ',' | '.' | null {
+function columnMark(
+  view: SheetView,
+  column: number,
+  firstRow: number,
+  lastRow: number,
+): ',' | '.' | null {
   const texts: string[] = [];
   for (let row = firstRow; row <= lastRow && texts.length < 2000; row++) {
     const value = view.value(row, column);

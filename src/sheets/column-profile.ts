@@ -31,7 +31,17 @@ const profiledRows = 500;
 
 export function profileColumn(view: SheetView, region: TableRegion, column: number): ColumnProfile {
   const last = Math.min(region.bodyLast, region.bodyFirst + profiledRows);
-  const counts = { filled: 0, numbers: 0, texts: 0, localities: 0, districts: 0, organisations: 0, successions: 0, codes: 0, sentences: 0 };
+  const counts = {
+    filled: 0,
+    numbers: 0,
+    texts: 0,
+    localities: 0,
+    districts: 0,
+    organisations: 0,
+    successions: 0,
+    codes: 0,
+    sentences: 0,
+  };
   const different = new Set<string>();
   let previous = Number.NaN;
   for (let row = region.bodyFirst; row <= last; row++) {
@@ -76,5 +86,7 @@ export function isFoldedTotal(label: string): boolean {
   if (folded === '') return false;
   if (totalLabels.has(folded)) return true;
   const padded = `${folded} `;
-  return totalBeginnings.some((beginning) => padded.startsWith(beginning) && padded !== 'cong hoa ');
+  return totalBeginnings.some(
+    (beginning) => padded.startsWith(beginning) && padded !== 'cong hoa ',
+  );
 }

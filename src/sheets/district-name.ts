@@ -9,9 +9,19 @@ import { readable } from './vietnamese-text';
 export class DistrictNames {
   private readonly byFullKey = new Map<string, string>();
   private readonly byPlace = new Map<string, string[]>();
+  private readonly spelled = new Map<string, string>();
 
   /** @param within the province or other wider unit that the name stands in, or null */
   spell(written: string, within: string | null = null): string {
+    const request = `${written}|${within ?? ''}`;
+    const known = this.spelled.get(request);
+    if (known !== undefined) return known;
+    const spelling = this.spellingOf(written, within);
+    this.spelled.set(request, spelling);
+    return spelling;
+  }
+
+  private spellingOf(written: string, within: string | null): string {
     const name = readable(written);
     const prefix = placePrefix(name)?.prefix ?? '';
     const place = `${placeKey(name)}|${within === null ? '' : placeKey(within)}`;

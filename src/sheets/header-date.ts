@@ -21,7 +21,8 @@ export function dateRole(date: string, asOf: string): DateRole {
 export function bareMonth(path: readonly string[]): number | null {
   for (const text of path) {
     const words = headerWords(text).join(' ');
-    const match = /(?:^| )(?:thang (?=\d)|t ?(?=\d))(\d{1,2})(?= |$)(?! (?:dau|cuoi|nam truoc))/.exec(words);
+    const match =
+      /(?:^| )(?:thang (?=\d)|t ?(?=\d))(\d{1,2})(?= |$)(?! (?:dau|cuoi|nam truoc))/.exec(words);
     const month = match === null ? Number.NaN : Number(match[1]);
     if (month >= 1 && month <= 12) return month;
   }

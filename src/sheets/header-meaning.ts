@@ -86,7 +86,8 @@ function conceptOf(
     null,
   );
   if (best === null) return { concept: null, weight: 0 };
-  const has = (concept: HeaderConcept): boolean => concepts.some((span) => span.concept === concept);
+  const has = (concept: HeaderConcept): boolean =>
+    concepts.some((span) => span.concept === concept);
   if (has('coverage') && has('target') && !has('attainment')) {
     return { concept: 'targetRate', weight: 2 };
   }
@@ -96,19 +97,29 @@ function conceptOf(
   if (startsWithPopulation && !has('rate') && !has('coverage') && !words.includes('tham')) {
     return { concept: 'population', weight: first.weight };
   }
-  if (has('population') && words.includes('/') === false && words.includes('bao') && first === best) {
+  if (has('population') && !words.includes('/') && words.includes('bao') && first === best) {
     return { concept: best.concept, weight: best.weight };
   }
   if (best.concept === 'lastDecember' && date !== null && has('participants')) {
     return { concept: 'participants', weight: 3 };
   }
-  const weight = best.concept === 'participants' && best.weight === 1 && date !== null ? 3 : best.weight;
+  const weight =
+    best.concept === 'participants' && best.weight === 1 && date !== null ? 3 : best.weight;
   return { concept: best.concept, weight };
 }
 
 function schemeOf(spans: readonly Span[]): SchemeWord | null {
   const found = spans.filter((span) => span.scheme !== null);
-  const order = ['householdHealth', 'other', 'social', 'compulsory', 'voluntary', 'unemployment', 'bareSocial', 'health'];
+  const order = [
+    'householdHealth',
+    'other',
+    'social',
+    'compulsory',
+    'voluntary',
+    'unemployment',
+    'bareSocial',
+    'health',
+  ];
   found.sort((a, b) => order.indexOf(a.scheme ?? '') - order.indexOf(b.scheme ?? ''));
   const schemes = new Set(found.map((span) => span.scheme));
   if (schemes.has('compulsory') && schemes.has('voluntary')) return 'social';
@@ -222,7 +233,8 @@ export function pathMeaning(path: readonly string[]): PathMeaning {
   const specific = spoken.filter((level) => !isGeneric(level));
   const bottom = specific.at(-1) ?? spoken.at(-1) ?? null;
   const last = spoken.at(-1) ?? null;
-  const period = spoken.find((level) => level.concept !== null && periods.has(level.concept)) ?? null;
+  const period =
+    spoken.find((level) => level.concept !== null && periods.has(level.concept)) ?? null;
   const date = [...levels].reverse().find((level) => level.date !== null)?.date ?? null;
   return {
     scheme: pathScheme(levels),

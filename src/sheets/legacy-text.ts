@@ -122,12 +122,9 @@ export function legacyReading(text: string, encoding: LegacyEncoding): LegacyRea
   return BEYOND_ASCII.test(text) ? readingOf(tally(text, encoding)) : 'neither';
 }
 
-/** Whether a text is in the encoding, by its words alone; false where it could as well be Unicode. */
-export function looksLegacy(text: string, encoding: LegacyEncoding): boolean {
-  return legacyReading(text, encoding) === 'legacy';
-}
-
 const ENCODINGS: readonly LegacyEncoding[] = ['TCVN3', 'VNI'];
+/** Of a long sheet, texts spread over all of it are looked at: legacy rows come in blocks. */
+const SAMPLE_TEXTS = 4000;
 /** Texts enough to know a sheet by. */
 const ENOUGH_TEXTS = 400;
 /** One uncommon word may be chance (`N·m`); a common one, or two words, are not. */
@@ -174,7 +171,9 @@ function encodingsAmong(texts: readonly string[]): readonly LegacyEncoding[] {
   const weights = { TCVN3: 0, VNI: 0 };
   let legacy = 0;
   let foreign = 0;
-  for (const text of texts) {
+  const step = Math.max(1, Math.floor(texts.length / SAMPLE_TEXTS));
+  for (let index = 0; index < texts.length; index += step) {
+    const text = texts[index] ?? '';
     const verdict = verdictOf(text, ENCODINGS);
     if (verdict.foreign) foreign += 1;
     if (verdict.state === undefined || verdict.state === 'unicode') continue;
@@ -186,15 +185,6 @@ function encodingsAmong(texts: readonly string[]): readonly LegacyEncoding[] {
   return ENCODINGS.filter((encoding) => weights[encoding] >= ENOUGH_WEIGHT).sort(
     (a, b) => weights[b] - weights[a],
   );
-}
-
-/**
- * The legacy encoding of a sheet by its texts alone, null when it has none: no Unicode Vietnamese,
- * ASCII or other Latin text is taken for one. Some texts may still be Unicode: ask `looksLegacy`
- * of each, or `legacyTexts` of all.
- */
-export function detectEncoding(texts: readonly string[]): LegacyEncoding | null {
-  return encodingsAmong(texts)[0] ?? null;
 }
 
 /** Whether an undecided text may follow its neighbours: it has words, of the encoding's usual letters. */

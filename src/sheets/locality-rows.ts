@@ -11,7 +11,14 @@ import type { TableRow } from './table-rows';
 /** What the numbers of a column are multiplied by: thousands of people from a header or the unit line. */
 export type UnitOf = (field: FieldKey) => number;
 
-const countFields = ['participants', 'target', 'samePeriodLastYear', 'lastDecember', 'before', 'after'] as const;
+const countFields = [
+  'participants',
+  'target',
+  'samePeriodLastYear',
+  'lastDecember',
+  'before',
+  'after',
+] as const;
 
 interface SchemeColumns {
   readonly scheme: Scheme;
@@ -53,11 +60,13 @@ export function localitiesOf(
 
 function columnsByScheme(fields: FieldAssignment, unitOf: UnitOf): SchemeColumns[] {
   return schemes.flatMap((scheme) => {
-    const columns = countFields.flatMap((measure): (readonly [keyof SchemeCounts, ColumnNumbers, number])[] => {
-      const field: FieldKey = `${scheme}.${measure}`;
-      const numbers = fields.numbers.get(field);
-      return numbers === undefined ? [] : [[measure, numbers, unitOf(field)]];
-    });
+    const columns = countFields.flatMap(
+      (measure): (readonly [keyof SchemeCounts, ColumnNumbers, number])[] => {
+        const field: FieldKey = `${scheme}.${measure}`;
+        const numbers = fields.numbers.get(field);
+        return numbers === undefined ? [] : [[measure, numbers, unitOf(field)]];
+      },
+    );
     return columns.length === 0 ? [] : [{ scheme, columns }];
   });
 }
@@ -74,7 +83,11 @@ function schemesAt(schemeColumns: readonly SchemeColumns[], row: number): Locali
 }
 
 /** People at a grid row; thousands come back as whole people. */
-export function countAt(numbers: ColumnNumbers | undefined, row: number, unit: number): number | null {
+export function countAt(
+  numbers: ColumnNumbers | undefined,
+  row: number,
+  unit: number,
+): number | null {
   const value = numbers?.values[row - numbers.firstRow];
   if (value === undefined || Number.isNaN(value) || value < 0) return null;
   return unit === 1 ? value : Math.round(value * unit);

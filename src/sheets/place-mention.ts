@@ -59,7 +59,10 @@ function isSocialInsurance(words: readonly string[], index: number): boolean {
   return pair === 'xa hoi' && ['hiem', 'hoa', 'an', 'sinh', 'sach', 've'].includes(before);
 }
 
-function mentionAt(words: readonly string[], start: number): { place: PlaceMention; last: number } | null {
+function mentionAt(
+  words: readonly string[],
+  start: number,
+): { place: PlaceMention; last: number } | null {
   for (let length = longestPrefix; length >= 1; length--) {
     const prefix = words.slice(start, start + length);
     if (prefix.length < length || prefix.some((word) => /[,;:()]$/.test(word))) continue;
@@ -70,7 +73,10 @@ function mentionAt(words: readonly string[], start: number): { place: PlaceMenti
     if (found === null) continue;
     if (fold(found.rest).split(' ').length > name.length + (glued ? 1 : 0)) continue;
     const rest = capitalised(found.rest.replace(/[.,;:]+$/, ''));
-    return { place: { name: `${ofPlace(found.prefix)} ${rest}`, level: found.level }, last: start + length + name.length - 1 };
+    return {
+      place: { name: `${ofPlace(found.prefix)} ${rest}`, level: found.level },
+      last: start + length + name.length - 1,
+    };
   }
   return null;
 }
@@ -92,11 +98,14 @@ function nameFrom(words: readonly string[], start: number): string[] {
     if (name.length > 0 || index > start) {
       const folded = fold(bare);
       const next = fold(words[index + 1] ?? '');
-      if (enders.some(([ender, after]) => ender === folded && (after === null || after.test(next)))) break;
+      if (enders.some(([ender, after]) => ender === folded && (after === null || after.test(next))))
+        break;
     }
-    if (name.length === 0 && ['xa', 'phuong', 'thuoc', 'tren', 'va', 'cac'].includes(fold(bare))) break;
+    if (name.length === 0 && ['xa', 'phuong', 'thuoc', 'tren', 'va', 'cac'].includes(fold(bare)))
+      break;
     const inner = placePrefix(words.slice(index, index + 3).join(' '))?.level;
-    if (inner !== undefined && (name.length > 0 || inner === 'district' || inner === 'province')) break;
+    if (inner !== undefined && (name.length > 0 || inner === 'district' || inner === 'province'))
+      break;
     name.push(bare);
     if (/[,;:.)]$/.test(word) || /^\d/.test(bare)) break;
   }
@@ -108,5 +117,8 @@ function capitalised(name: string): string {
   if (name !== name.toLocaleUpperCase('vi') || !/\p{L}{2}/u.test(name)) return name;
   return name
     .toLocaleLowerCase('vi')
-    .replace(/(^|[\s-])(\p{L})/gu, (_, before: string, first: string) => before + first.toLocaleUpperCase('vi'));
+    .replace(
+      /(^|[\s-])(\p{L})/gu,
+      (_, before: string, first: string) => before + first.toLocaleUpperCase('vi'),
+    );
 }

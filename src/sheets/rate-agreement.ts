@@ -39,7 +39,8 @@ export function checkRate(
   if (stated === null || denominator <= 0) return null;
   const ratio = numerator / denominator;
   const percentText = rates.percents.has(row);
-  if (Math.abs(stated - ratio * 100) < exact) return { agrees: true, unit: 'percent', computed: ratio * 100 };
+  if (Math.abs(stated - ratio * 100) < exact)
+    return { agrees: true, unit: 'percent', computed: ratio * 100 };
   const decimals = rates.decimals.get(row) ?? decimalsOf(stated);
   if (roundsTo(stated, decimals, numerator, denominator, 'percent')) {
     return { agrees: true, unit: 'percent', computed: ratio * 100 };
@@ -48,7 +49,10 @@ export function checkRate(
   if (asFraction && roundsTo(stated, decimals, numerator, denominator, 'fraction')) {
     return { agrees: true, unit: 'fraction', computed: ratio };
   }
-  const unit = percentText || Math.abs(stated - ratio * 100) < Math.abs(stated - ratio) * 20 ? 'percent' : 'fraction';
+  const unit =
+    percentText || Math.abs(stated - ratio * 100) < Math.abs(stated - ratio) * 20
+      ? 'percent'
+      : 'fraction';
   return { agrees: false, unit, computed: unit === 'percent' ? ratio * 100 : ratio };
 }
 

@@ -50,8 +50,14 @@ export interface TableDraft {
 export type TableResult = { readonly draft: TableDraft } | { readonly reason: IgnoredReason };
 
 /** Reads the table of a region, or says why it is no table of localities. */
-export function readTable(view: SheetView, region: TableRegion, groupBy: string | null): TableResult {
-  const profiles = new Map(region.columns.map((column) => [column, profileColumn(view, region, column)]));
+export function readTable(
+  view: SheetView,
+  region: TableRegion,
+  groupBy: string | null,
+): TableResult {
+  const profiles = new Map(
+    region.columns.map((column) => [column, profileColumn(view, region, column)]),
+  );
   const nameColumn = findNameColumn(region, profiles);
   if (nameColumn === null) return { reason: 'no-locality-column' };
   const ordinalColumn = findOrdinalColumn(region, profiles, nameColumn);
@@ -75,8 +81,15 @@ export function readTable(view: SheetView, region: TableRegion, groupBy: string 
   const unitOf = unitsOf(region, fields, title.unit);
   const all = localitiesOf(view, localityRows, fields, nameColumn, unitOf);
   const groupColumn = groupBy === null ? undefined : columnHeaded(region, groupBy);
-  const districts = readDistricts(view, rows, groupColumn ?? fields.byField.get('district') ?? null);
-  const repeated = repeatedRows(all, (index) => districts.byRow.get(localityRows[index]?.row ?? -1)?.name ?? '');
+  const districts = readDistricts(
+    view,
+    rows,
+    groupColumn ?? fields.byField.get('district') ?? null,
+  );
+  const repeated = repeatedRows(
+    all,
+    (index) => districts.byRow.get(localityRows[index]?.row ?? -1)?.name ?? '',
+  );
   const kept = localityRows.filter((_, index) => !repeated.rows.has(index));
   const localities = all.filter((_, index) => !repeated.rows.has(index));
   const draft = {
@@ -92,8 +105,15 @@ export function readTable(view: SheetView, region: TableRegion, groupBy: string 
     level: usualLevel(kept),
     unit: unitOf('population'),
   };
-  const repeatedGridRows = new Set([...repeated.rows].map((index) => localityRows[index]?.row ?? -1));
-  return { draft: { ...draft, findings: [...repeated.findings, ...ownFindings(draft, unitOf, nameColumn, repeatedGridRows)] } };
+  const repeatedGridRows = new Set(
+    [...repeated.rows].map((index) => localityRows[index]?.row ?? -1),
+  );
+  return {
+    draft: {
+      ...draft,
+      findings: [...repeated.findings, ...ownFindings(draft, unitOf, nameColumn, repeatedGridRows)],
+    },
+  };
 }
 
 function onlyScheme(schemes: readonly Scheme[]): Scheme | null {
@@ -106,17 +126,34 @@ function findOrdinalColumn(
   profiles: ReadonlyMap<number, ColumnProfile>,
   nameColumn: number,
 ): number | null {
-  const byHeader = region.columns.find((column) => pathMeaning(region.paths.get(column) ?? []).concept === 'ordinal');
+  const byHeader = region.columns.find(
+    (column) => pathMeaning(region.paths.get(column) ?? []).concept === 'ordinal',
+  );
   if (byHeader !== undefined) return byHeader;
   const byContent = region.columns.find((column) => {
     const profile = profiles.get(column);
     const headless = (region.paths.get(column) ?? []).length === 0;
-    return headless && column !== nameColumn && profile !== undefined && profile.successions * 2 > profile.numbers && profile.numbers > 1;
+    return (
+      headless &&
+      column !== nameColumn &&
+      profile !== undefined &&
+      profile.successions * 2 > profile.numbers &&
+      profile.numbers > 1
+    );
   });
   return byContent ?? null;
 }
 
-const wordyConcepts: ReadonlySet<string> = new Set(['code', 'officer', 'note', 'rank', 'district', 'province', 'area', 'unrelated']);
+const wordyConcepts: ReadonlySet<string> = new Set([
+  'code',
+  'officer',
+  'note',
+  'rank',
+  'district',
+  'province',
+  'area',
+  'unrelated',
+]);
 
 /** Columns whose numbers make a row a row of figures. */
 function numericColumns(
@@ -183,8 +220,14 @@ function ownFindings(
   repeated: ReadonlySet<number>,
 ): Finding[] {
   const { view, fields, rows } = draft;
-  const counted = rows.filter((row) => row.kind === 'locality' || (row.hasNumbers && row.kind !== 'breakdown' && row.kind !== 'furniture'));
-  const localities = new Map(draft.localities.map((locality, index) => [draft.localityRows[index] ?? -1, locality]));
+  const counted = rows.filter(
+    (row) =>
+      row.kind === 'locality' ||
+      (row.hasNumbers && row.kind !== 'breakdown' && row.kind !== 'furniture'),
+  );
+  const localities = new Map(
+    draft.localities.map((locality, index) => [draft.localityRows[index] ?? -1, locality]),
+  );
   const checked = counted.filter(({ row }) => !repeated.has(row));
   const kinds = new Map(checked.map((row) => [row.row, row.kind]));
   return [
@@ -196,23 +239,32 @@ function ownFindings(
   ];
 }
 
-const summedFields = /^(population|labourForce|households)$|\.(participants|target|samePeriodLastYear|lastDecember|before|after)$/;
+const summedFields =
+  /^(population|labourForce|households)$|\.(participants|target|samePeriodLastYear|lastDecember|before|after)$/;
 
-function totalFindings(draft: Omit<TableDraft, 'findings'>, unitOf: UnitOf, repeated: ReadonlySet<number>): Finding[] {
+function totalFindings(
+  draft: Omit<TableDraft, 'findings'>,
+  unitOf: UnitOf,
+  repeated: ReadonlySet<number>,
+): Finding[] {
   const { view, fields, rows, unit } = draft;
   const summed = [...fields.numbers].filter(([field]) => summedFields.test(field));
-  const fieldOf = new Map<ColumnNumbers, FieldKey>(summed.map(([field, numbers]) => [numbers, field]));
+  const fieldOf = new Map<ColumnNumbers, FieldKey>(
+    summed.map(([field, numbers]) => [numbers, field]),
+  );
   const columns = summed.map(([, numbers]) => numbers);
-  return checkTotals({ rows, columns, repeated, unit }).map(({ row, numbers, stated, computed }) => {
-    const cell = cellAddress(view.sheetRow(row), view.sheetColumn(numbers.column));
-    const field = fieldOf.get(numbers) ?? 'population';
-    const factor = unitOf(field);
-    return finding('stated-total-disagrees', 'warning', view.grid.sheet, cell, {
-      stated: stated * factor,
-      computed: computed * factor,
-      details: { field },
-    });
-  });
+  return checkTotals({ rows, columns, repeated, unit }).map(
+    ({ row, numbers, stated, computed }) => {
+      const cell = cellAddress(view.sheetRow(row), view.sheetColumn(numbers.column));
+      const field = fieldOf.get(numbers) ?? 'population';
+      const factor = unitOf(field);
+      return finding('stated-total-disagrees', 'warning', view.grid.sheet, cell, {
+        stated: stated * factor,
+        computed: computed * factor,
+        details: { field },
+      });
+    },
+  );
 }
 
 /** Columns that give no figure: not for the report, not understood, or possibly two things. */
@@ -226,7 +278,11 @@ function columnFindings(draft: Omit<TableDraft, 'findings'>): Finding[] {
     const unclear = ambiguous.has(gridColumn) ? 'ambiguous-column' : 'unknown-column';
     const code = unused.has(gridColumn) ? 'unused-column' : unclear;
     const cell = cellAddress(view.sheetRow(headerRowOf(view, region, gridColumn)), column.column);
-    return [finding(code, 'info', view.grid.sheet, cell, { details: { header: column.header.join(' › ') } })];
+    return [
+      finding(code, 'info', view.grid.sheet, cell, {
+        details: { header: column.header.join(' › ') },
+      }),
+    ];
   });
 }
 
@@ -254,7 +310,7 @@ function ranges(rows: readonly number[]): string {
     const starts = rows[index - 1] !== row - 1;
     const ends = rows[index + 1] !== row + 1;
     if (starts) parts.push(String(row));
-    else if (ends) parts[parts.length - 1] += `–${String(row)}`;
+    else if (ends) parts.push(`${parts.pop() ?? ''}–${String(row)}`);
   });
   return parts.join(', ');
 }
@@ -263,5 +319,7 @@ function unitFindings(draft: Omit<TableDraft, 'findings'>, unitOf: UnitOf): Find
   const { view, fields } = draft;
   const units = [...fields.numbers.keys()].filter((field) => summedFields.test(field)).map(unitOf);
   const unit = Math.max(1, ...units);
-  return unit === 1 ? [] : [finding('scaled-unit', 'info', view.grid.sheet, null, { details: { unit } })];
+  return unit === 1
+    ? []
+    : [finding('scaled-unit', 'info', view.grid.sheet, null, { details: { unit } })];
 }

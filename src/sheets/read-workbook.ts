@@ -2,7 +2,13 @@ import type { Finding } from './finding';
 import type { Grid } from './grid';
 import { columnHeaded, readTable } from './read-table';
 import type { TableDraft } from './read-table';
-import type { IgnoredReason, IgnoredSheet, LocalityTable, ReadingOptions, WorkbookReading } from './reading';
+import type {
+  IgnoredReason,
+  IgnoredSheet,
+  LocalityTable,
+  ReadingOptions,
+  WorkbookReading,
+} from './reading';
 import { settleDistricts } from './settle-districts';
 import type { SettledTable } from './settle-districts';
 import { viewSheet } from './sheet-view';
@@ -32,7 +38,10 @@ export class UnknownGroupingError extends Error {
  * @param grids all sheets in the workbook's order
  * @throws UnknownGroupingError when `groupBy` names no column
  */
-export function readWorkbook(grids: readonly Grid[], options: ReadingOptions = {}): WorkbookReading {
+export function readWorkbook(
+  grids: readonly Grid[],
+  options: ReadingOptions = {},
+): WorkbookReading {
   const ignored: IgnoredSheet[] = [];
   const drafts: TableDraft[] = [];
   for (const grid of grids) {
@@ -60,7 +69,8 @@ type SheetResult = { readonly drafts: readonly TableDraft[] } | { readonly reaso
 function readSheet(grid: Grid, options: ReadingOptions): SheetResult {
   if (grid.generated) return { reason: 'generated-report' };
   if (grid.values.length === 0) return { reason: 'empty' };
-  if (options.sheets !== undefined && !options.sheets.includes(grid.sheet)) return { reason: 'not-chosen' };
+  if (options.sheets !== undefined && !options.sheets.includes(grid.sheet))
+    return { reason: 'not-chosen' };
   return readTables(viewSheet(grid), options.groupBy ?? null);
 }
 
@@ -73,14 +83,21 @@ function readTables(view: SheetView, groupBy: string | null): SheetResult {
     else reasons.push(result.reason);
   }
   if (drafts.length > 0) return { drafts };
-  const closest = (['no-figures', 'no-localities'] as const).find((reason) => reasons.includes(reason));
+  const closest = (['no-figures', 'no-localities'] as const).find((reason) =>
+    reasons.includes(reason),
+  );
   return { reason: closest ?? 'no-locality-column' };
 }
 
 function requireColumn(drafts: readonly TableDraft[], header: string): void {
   if (drafts.some((draft) => columnHeaded(draft.region, header) !== undefined)) return;
-  const headers = drafts.flatMap((draft) => draft.fields.columns.map((column) => column.header.join(' › ')));
-  throw new UnknownGroupingError(header, [...new Set(headers)].filter((text) => text !== ''));
+  const headers = drafts.flatMap((draft) =>
+    draft.fields.columns.map((column) => column.header.join(' › ')),
+  );
+  throw new UnknownGroupingError(
+    header,
+    [...new Set(headers)].filter((text) => text !== ''),
+  );
 }
 
 function describe(table: SettledTable, role: TableRole): LocalityTable {
@@ -110,7 +127,9 @@ function tableFindings(table: SettledTable): readonly Finding[] {
 function legacyFindings(tables: readonly SettledTable[]): Finding[] {
   const views = new Set(tables.map(({ draft }) => draft.view));
   return [...views].flatMap((view) =>
-    view.encodings.map((encoding) => finding('legacy-encoding', 'info', view.grid.sheet, null, { details: { encoding } })),
+    view.encodings.map((encoding) =>
+      finding('legacy-encoding', 'info', view.grid.sheet, null, { details: { encoding } }),
+    ),
   );
 }
 

@@ -33,17 +33,26 @@ export function repeatedRows(
     districts.set(district, districtKey);
     const key = `${districtKey}|${keys[index] ?? ''}`;
     const known = first.get(key);
-    if (known === undefined || (known.code !== null && locality.code !== null && known.code !== locality.code)) {
+    if (
+      known === undefined ||
+      (known.code !== null && locality.code !== null && known.code !== locality.code)
+    ) {
       if (known === undefined) first.set(key, locality);
       return;
     }
     rows.add(index);
     const same = sameNumbers(known, locality);
     findings.push(
-      finding('duplicate-locality', same ? 'warning' : 'error', locality.sheet, cellAddress(locality.row, locality.column), {
-        locality: locality.name,
-        details: { firstRow: known.row, same: same ? 1 : 0 },
-      }),
+      finding(
+        'duplicate-locality',
+        same ? 'warning' : 'error',
+        locality.sheet,
+        cellAddress(locality.row, locality.column),
+        {
+          locality: locality.name,
+          details: { firstRow: known.row, same: same ? 1 : 0 },
+        },
+      ),
     );
   });
   return { rows, keys, findings };
@@ -56,12 +65,15 @@ export function localityKey(name: string): string {
 
 /** Equal in every number that both have. */
 export function sameNumbers(a: Locality, b: Locality): boolean {
-  const equal = (x: number | null | undefined, y: number | null | undefined): boolean => (x ?? null) === (y ?? null);
+  const equal = (x: number | null | undefined, y: number | null | undefined): boolean =>
+    (x ?? null) === (y ?? null);
   if (!equal(a.population, b.population) || !equal(a.labourForce, b.labourForce)) return false;
   return schemes.every((scheme) => {
     const left = a.schemes[scheme];
     const right = b.schemes[scheme];
     if (left === undefined || right === undefined) return left === right;
-    return (Object.keys(left) as (keyof SchemeCounts)[]).every((count) => equal(left[count], right[count]));
+    return (Object.keys(left) as (keyof SchemeCounts)[]).every((count) =>
+      equal(left[count], right[count]),
+    );
   });
 }

@@ -40,11 +40,18 @@ function settle(draft: TableDraft, fallback: Fallback | null, names: DistrictNam
   const localities = draft.localities.map((locality, index): Locality => {
     const row = localityRows[index] ?? -1;
     const written = districts.byRow.get(row);
-    if (written !== undefined) return { ...locality, district: names.spell(written.name, written.within) };
+    if (written !== undefined)
+      return { ...locality, district: names.spell(written.name, written.within) };
     if (fromColumn) {
-      const cell = cellAddress(view.sheetRow(row), column === undefined ? locality.column : view.sheetColumn(column));
+      const cell = cellAddress(
+        view.sheetRow(row),
+        column === undefined ? locality.column : view.sheetColumn(column),
+      );
       findings.push(
-        finding('district-unknown', 'warning', view.grid.sheet, cell, { locality: locality.name, details: { count: 1 } }),
+        finding('district-unknown', 'warning', view.grid.sheet, cell, {
+          locality: locality.name,
+          details: { count: 1 },
+        }),
       );
       return locality;
     }
@@ -58,7 +65,8 @@ const hamletHeader = /\b(thon|ap|xom|buon|khom|khu pho|to dan pho|tdp|hamlet|vil
 function levelOf(draft: TableDraft): PlaceLevel {
   if (draft.level !== null) return draft.level;
   const nameColumn = draft.fields.byField.get('locality');
-  const header = nameColumn === undefined ? '' : (draft.region.paths.get(nameColumn) ?? []).join(' ');
+  const header =
+    nameColumn === undefined ? '' : (draft.region.paths.get(nameColumn) ?? []).join(' ');
   return hamletHeader.test(fold(header)) ? 'hamlet' : 'commune';
 }
 
@@ -106,11 +114,17 @@ function bySheetWhereTitlesRepeat(
 ): (Fallback | null)[] {
   return fallbacks.map((fallback, index) => {
     const draft = drafts[index];
-    if (draft === undefined || fallback?.from !== 'title' || draft.districts.from !== null) return fallback;
+    if (draft === undefined || fallback?.from !== 'title' || draft.districts.from !== null)
+      return fallback;
     const sheet = draft.view.grid.sheet;
-    if (placePrefix(sheet) === null || placePrefix(sheet)?.level !== placePrefix(fallback.name)?.level) return fallback;
+    if (
+      placePrefix(sheet) === null ||
+      placePrefix(sheet)?.level !== placePrefix(fallback.name)?.level
+    )
+      return fallback;
     const twins = drafts.filter(
-      (other, at) => at !== index && other.view.grid.sheet !== sheet && fallbacks[at]?.name === fallback.name,
+      (other, at) =>
+        at !== index && other.view.grid.sheet !== sheet && fallbacks[at]?.name === fallback.name,
     );
     const apart = twins.length > 0 && twins.every((other) => !sharesLocalities(draft, other));
     return apart ? { name: sheet, from: 'sheet' } : fallback;

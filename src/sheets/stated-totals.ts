@@ -51,15 +51,29 @@ function checkRow(input: TotalsInput, row: TableRow, index: number): TotalMismat
 }
 
 /** The rows that a total may add up, the likeliest first. */
-function scopesOf(rows: readonly TableRow[], row: TableRow, index: number): (readonly TableRow[])[] {
+function scopesOf(
+  rows: readonly TableRow[],
+  row: TableRow,
+  index: number,
+): (readonly TableRow[])[] {
   const localities = rows.filter((other) => other.kind === 'locality');
   if (row.kind === 'group') {
-    const members = localities.filter((other) => other.groups.some((group) => group.row === row.row));
+    const members = localities.filter((other) =>
+      other.groups.some((group) => group.row === row.row),
+    );
     return [members, untilNext(rows, index)];
   }
   const above = rows.slice(0, index).filter((other) => other.kind === 'locality');
-  const sinceTotal = since(rows, index, (other) => other.kind === 'total' || other.kind === 'group');
-  const sinceSame = since(rows, index, (other) => other.kind === 'total' && sameLevel(other.label, row.label));
+  const sinceTotal = since(
+    rows,
+    index,
+    (other) => other.kind === 'total' || other.kind === 'group',
+  );
+  const sinceSame = since(
+    rows,
+    index,
+    (other) => other.kind === 'total' && sameLevel(other.label, row.label),
+  );
   const inGroups = row.groups.map((group) =>
     localities.filter((other) => other.groups.some((own) => own.row === group.row)),
   );
@@ -70,7 +84,11 @@ function scopesOf(rows: readonly TableRow[], row: TableRow, index: number): (rea
   return whole ? [localities, above, ...parts, below] : [...parts, above, localities, below];
 }
 
-function since(rows: readonly TableRow[], index: number, stops: (row: TableRow) => boolean): TableRow[] {
+function since(
+  rows: readonly TableRow[],
+  index: number,
+  stops: (row: TableRow) => boolean,
+): TableRow[] {
   const scope: TableRow[] = [];
   for (let at = index - 1; at >= 0; at--) {
     const other = rows[at];

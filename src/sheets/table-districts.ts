@@ -16,17 +16,27 @@ export interface TableDistricts {
 }
 
 /** Districts from a column of the table, from merged cells, or from the headings between the rows. */
-export function readDistricts(view: SheetView, rows: readonly TableRow[], column: number | null): TableDistricts {
+export function readDistricts(
+  view: SheetView,
+  rows: readonly TableRow[],
+  column: number | null,
+): TableDistricts {
   const localities = rows.filter((row) => row.kind === 'locality');
   if (column !== null) return fromColumn(view, localities, column);
   return fromGroups(localities);
 }
 
-function fromColumn(view: SheetView, localities: readonly TableRow[], column: number): TableDistricts {
+function fromColumn(
+  view: SheetView,
+  localities: readonly TableRow[],
+  column: number,
+): TableDistricts {
   const written = localities.map(({ row }) => cellDistrict(view, row, column));
   const merged = localities.some(({ row }) => reachesDown(view, row, column));
   const blanks = written.filter((name) => name === '').length;
-  const repeated = written.filter((name, index) => name !== '' && name === written[index - 1]).length;
+  const repeated = written.filter(
+    (name, index) => name !== '' && name === written[index - 1],
+  ).length;
   const typedOnEachRow = !merged && repeated > blanks;
   const byRow = new Map<number, RowDistrict>();
   let above = '';
@@ -45,7 +55,8 @@ function nextWritten(written: readonly string[], index: number): string | undefi
 
 function cellDistrict(view: SheetView, row: number, column: number): string {
   const merge = view.mergeAt(row, column);
-  const text = merge === null ? view.text(row, column) : view.text(merge.firstRow, merge.firstColumn);
+  const text =
+    merge === null ? view.text(row, column) : view.text(merge.firstRow, merge.firstColumn);
   return isMissingMark(text) ? '' : text;
 }
 
@@ -59,7 +70,8 @@ function fromGroups(localities: readonly TableRow[]): TableDistricts {
   for (const { row, groups } of localities) {
     const places = groups.filter((group) => !group.section);
     const own = places.at(-1);
-    if (own !== undefined) byRow.set(row, { name: own.label, within: places.at(-2)?.label ?? null });
+    if (own !== undefined)
+      byRow.set(row, { name: own.label, within: places.at(-2)?.label ?? null });
   }
   return { from: byRow.size > 0 ? 'group-row' : null, byRow };
 }

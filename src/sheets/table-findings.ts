@@ -33,7 +33,13 @@ interface Extra {
 }
 
 /** Makes a finding; what is left out of `extra` is null or empty. */
-export function finding(code: FindingCode, severity: Severity, sheet: string, cell: string | null, extra: Extra = {}): Finding {
+export function finding(
+  code: FindingCode,
+  severity: Severity,
+  sheet: string,
+  cell: string | null,
+  extra: Extra = {},
+): Finding {
   return {
     code,
     severity,
@@ -49,7 +55,8 @@ export function finding(code: FindingCode, severity: Severity, sheet: string, ce
 /** Everything that a table's own cells say against each other. */
 export function checkTable(table: CheckedTable): Finding[] {
   const findings: Finding[] = [];
-  for (const [field, numbers] of table.fields.numbers) findings.push(...checkCells(table, field, numbers));
+  for (const [field, numbers] of table.fields.numbers)
+    findings.push(...checkCells(table, field, numbers));
   for (const scheme of schemes) {
     findings.push(...checkRates(table, scheme, 'attainment', `${scheme}.target`));
     findings.push(...checkRates(table, scheme, 'coverage', baseOf(scheme)));
@@ -61,7 +68,8 @@ export function checkTable(table: CheckedTable): Finding[] {
   return findings;
 }
 
-const isStated = (field: FieldKey): boolean => /\.(coverage|attainment|remaining|change)$/.test(field);
+const isStated = (field: FieldKey): boolean =>
+  /\.(coverage|attainment|remaining|change)$/.test(field);
 
 function checkCells(table: CheckedTable, field: FieldKey, numbers: ColumnNumbers): Finding[] {
   const { kinds } = table;
@@ -77,13 +85,20 @@ function checkCells(table: CheckedTable, field: FieldKey, numbers: ColumnNumbers
 }
 
 /** One finding for a column of text numbers, one for each cell in a column of numbers. */
-function textFindings(table: CheckedTable, numbers: ColumnNumbers, issues: readonly CellIssue[], size: number): Finding[] {
+function textFindings(
+  table: CheckedTable,
+  numbers: ColumnNumbers,
+  issues: readonly CellIssue[],
+  size: number,
+): Finding[] {
   const texts = issues.filter((issue) => issue.kind === 'text');
   const first = texts[0];
   const last = texts.at(-1);
   if (first === undefined || last === undefined) return [];
   const { view } = table;
-  const numeric = table.rows.filter(({ row }) => typeof view.value(row, numbers.column) === 'number').length;
+  const numeric = table.rows.filter(
+    ({ row }) => typeof view.value(row, numbers.column) === 'number',
+  ).length;
   const column = view.sheetColumn(numbers.column);
   const example = view.text(first.row, numbers.column);
   if (texts.length > numeric && texts.length > 1 && size > 2) {
@@ -93,16 +108,26 @@ function textFindings(table: CheckedTable, numbers: ColumnNumbers, issues: reado
       lastRow: view.sheetRow(last.row),
       lastColumn: column,
     });
-    return [finding('number-as-text', 'warning', view.grid.sheet, cell, { details: { example, count: texts.length } })];
+    return [
+      finding('number-as-text', 'warning', view.grid.sheet, cell, {
+        details: { example, count: texts.length },
+      }),
+    ];
   }
   return texts.map(({ row }) => {
     const stated = view.text(row, numbers.column);
-    return finding('number-as-text', 'warning', view.grid.sheet, cellAddress(view.sheetRow(row), column), {
-      locality: nameAt(table, row),
-      stated,
-      computed: numberAt(numbers, row),
-      details: { example: stated, count: 1 },
-    });
+    return finding(
+      'number-as-text',
+      'warning',
+      view.grid.sheet,
+      cellAddress(view.sheetRow(row), column),
+      {
+        locality: nameAt(table, row),
+        stated,
+        computed: numberAt(numbers, row),
+        details: { example: stated, count: 1 },
+      },
+    );
   });
 }
 
@@ -117,14 +142,21 @@ function issueFinding(
   const cell = cellAddress(view.sheetRow(issue.row), view.sheetColumn(numbers.column));
   const text = String(view.value(issue.row, numbers.column) ?? '');
   const severity: Severity = isLocality && !isStated(field) ? 'error' : 'warning';
-  const extra = { locality: nameAt(table, issue.row), stated: text, details: { text, field, count: 1 } };
+  const extra = {
+    locality: nameAt(table, issue.row),
+    stated: text,
+    details: { text, field, count: 1 },
+  };
   switch (issue.kind) {
     case 'error':
       return finding('error-value', severity, view.grid.sheet, cell, extra);
     case 'unreadable':
       return finding('unreadable-number', severity, view.grid.sheet, cell, extra);
     case 'no-value':
-      return finding('formula-without-value', severity, view.grid.sheet, cell, { ...extra, stated: null });
+      return finding('formula-without-value', severity, view.grid.sheet, cell, {
+        ...extra,
+        stated: null,
+      });
     default:
       return null;
   }
@@ -135,7 +167,11 @@ const needed = /^(population|labourForce|households)$|\.(participants|target|aft
 function countFindings(table: CheckedTable, field: FieldKey, numbers: ColumnNumbers): Finding[] {
   const { view } = table;
   const findings: Finding[] = [];
-  const explained = new Set(numbers.issues.filter(({ kind }) => kind !== 'missing' && kind !== 'text').map(({ row }) => row));
+  const explained = new Set(
+    numbers.issues
+      .filter(({ kind }) => kind !== 'missing' && kind !== 'text')
+      .map(({ row }) => row),
+  );
   const column = view.sheetColumn(numbers.column);
   const missing: TableRow[] = [];
   for (const row of table.rows) {
@@ -147,10 +183,20 @@ function countFindings(table: CheckedTable, field: FieldKey, numbers: ColumnNumb
       if (needed.test(field) && !explained.has(row.row)) missing.push(row);
     } else if (value < 0) {
       const details = { text: String(value), field };
-      findings.push(finding('negative-number', 'error', view.grid.sheet, cell, { locality, stated: value, details }));
+      findings.push(
+        finding('negative-number', 'error', view.grid.sheet, cell, {
+          locality,
+          stated: value,
+          details,
+        }),
+      );
     } else if (!Number.isInteger(value) && !isScaled(table, row.row, field, value)) {
       findings.push(
-        finding('fractional-count', 'warning', view.grid.sheet, cell, { locality, stated: value, details: { value, field } }),
+        finding('fractional-count', 'warning', view.grid.sheet, cell, {
+          locality,
+          stated: value,
+          details: { value, field },
+        }),
       );
     }
   }
@@ -169,7 +215,12 @@ function isScaled(table: CheckedTable, row: number, field: FieldKey, value: numb
 }
 
 /** One finding a cell; one for all when most of the column is empty. */
-function missingFindings(table: CheckedTable, field: FieldKey, column: number, missing: readonly TableRow[]): Finding[] {
+function missingFindings(
+  table: CheckedTable,
+  field: FieldKey,
+  column: number,
+  missing: readonly TableRow[],
+): Finding[] {
   const { view, localities } = table;
   const first = missing[0];
   const last = missing.at(-1);
@@ -181,7 +232,11 @@ function missingFindings(table: CheckedTable, field: FieldKey, column: number, m
       lastRow: view.sheetRow(last.row),
       lastColumn: column,
     });
-    return [finding('missing-value', 'warning', view.grid.sheet, cell, { details: { field, count: missing.length } })];
+    return [
+      finding('missing-value', 'warning', view.grid.sheet, cell, {
+        details: { field, count: missing.length },
+      }),
+    ];
   }
   return missing.map(({ row }) =>
     finding('missing-value', 'warning', view.grid.sheet, cellAddress(view.sheetRow(row), column), {
@@ -215,14 +270,23 @@ function checkRates(
         locality: nameAt(table, row),
         stated: numberAt(stated, row),
         computed: check.computed,
-        details: { field, unit: check.unit, relation: relationOf(view, row, participants, denominators) },
+        details: {
+          field,
+          unit: check.unit,
+          relation: relationOf(view, row, participants, denominators),
+        },
       }),
     );
   }
   return findings;
 }
 
-function relationOf(view: SheetView, row: number, numerators: ColumnNumbers, denominators: ColumnNumbers): string {
+function relationOf(
+  view: SheetView,
+  row: number,
+  numerators: ColumnNumbers,
+  denominators: ColumnNumbers,
+): string {
   return `${addressOf(view, row, numerators)}/${addressOf(view, row, denominators)}`;
 }
 
@@ -238,15 +302,25 @@ function checkRemaining(table: CheckedTable, scheme: Scheme): Finding[] {
     const value = numberAt(stated, row);
     const target = numberAt(targets, row);
     const people = numberAt(participants, row);
-    if (value === null || target === null || people === null || isRemaining(value, target - people)) continue;
+    if (value === null || target === null || people === null || isRemaining(value, target - people))
+      continue;
     if (kind !== 'locality' && value > target - people) continue;
     findings.push(
-      finding('stated-remaining-disagrees', 'warning', view.grid.sheet, addressOf(view, row, stated), {
-        locality: nameAt(table, row),
-        stated: value,
-        computed: Math.max(0, target - people),
-        details: { field, relation: `${addressOf(view, row, targets)}-${addressOf(view, row, participants)}` },
-      }),
+      finding(
+        'stated-remaining-disagrees',
+        'warning',
+        view.grid.sheet,
+        addressOf(view, row, stated),
+        {
+          locality: nameAt(table, row),
+          stated: value,
+          computed: Math.max(0, target - people),
+          details: {
+            field,
+            relation: `${addressOf(view, row, targets)}-${addressOf(view, row, participants)}`,
+          },
+        },
+      ),
     );
   }
   return findings;
@@ -271,7 +345,12 @@ function checkChange(table: CheckedTable, scheme: Scheme): Finding[] {
       return people === null || before === null ? [] : [people - before];
     });
     const [first] = differences;
-    if (value === null || first === undefined || differences.some((difference) => Math.abs(value - difference) < 0.5)) continue;
+    if (
+      value === null ||
+      first === undefined ||
+      differences.some((difference) => Math.abs(value - difference) < 0.5)
+    )
+      continue;
     findings.push(
       finding('stated-change-disagrees', 'warning', view.grid.sheet, addressOf(view, row, stated), {
         locality: nameAt(table, row),
@@ -296,17 +375,31 @@ function checkBase(table: CheckedTable, scheme: Scheme): Finding[] {
     const counts = locality.schemes[scheme];
     if (people === null || counts === undefined) continue;
     const extra = { locality: locality.name, computed: people };
-    if (participants !== undefined && counts.participants !== null && counts.participants > people) {
+    if (
+      participants !== undefined &&
+      counts.participants !== null &&
+      counts.participants > people
+    ) {
       const details = { participants: counts.participants, population: people, base };
       const cell = addressOf(view, row, participants);
       findings.push(
-        finding('participants-exceed-population', 'warning', view.grid.sheet, cell, { ...extra, stated: counts.participants, details }),
+        finding('participants-exceed-population', 'warning', view.grid.sheet, cell, {
+          ...extra,
+          stated: counts.participants,
+          details,
+        }),
       );
     }
     if (targets !== undefined && counts.target !== null && counts.target > people) {
       const details = { target: counts.target, population: people, base };
       const cell = addressOf(view, row, targets);
-      findings.push(finding('target-exceeds-population', 'warning', view.grid.sheet, cell, { ...extra, stated: counts.target, details }));
+      findings.push(
+        finding('target-exceeds-population', 'warning', view.grid.sheet, cell, {
+          ...extra,
+          stated: counts.target,
+          details,
+        }),
+      );
     }
   }
   return findings;
@@ -317,7 +410,12 @@ const dangerous = /^(?:[=+@]|-(?=\S))/;
 /** Texts that a report carries over and that a careless paste would turn into formulas. */
 function checkTexts(table: CheckedTable): Finding[] {
   const { view, fields, nameColumn } = table;
-  const columns = [nameColumn, fields.byField.get('officer'), fields.byField.get('district'), fields.byField.get('code')];
+  const columns = [
+    nameColumn,
+    fields.byField.get('officer'),
+    fields.byField.get('district'),
+    fields.byField.get('code'),
+  ];
   const findings: Finding[] = [];
   for (const { row, kind } of table.rows) {
     if (kind === 'total') continue;
@@ -326,7 +424,11 @@ function checkTexts(table: CheckedTable): Finding[] {
       if (column === undefined || !dangerous.test(text) || view.isFormula(row, column)) continue;
       const cell = cellAddress(view.sheetRow(row), view.sheetColumn(column));
       findings.push(
-        finding('unsafe-text', 'warning', view.grid.sheet, cell, { locality: nameAt(table, row), stated: text, details: { text } }),
+        finding('unsafe-text', 'warning', view.grid.sheet, cell, {
+          locality: nameAt(table, row),
+          stated: text,
+          details: { text },
+        }),
       );
     }
   }

@@ -9,7 +9,10 @@ export type KeyedLocalities = ReadonlyMap<string, Locality>;
  * Keys by district and locality, blind to the district's prefix, which sheets abbreviate or leave out.
  * @param keys `localityKey` of each locality
  */
-export function keyLocalities(localities: readonly Locality[], keys: readonly string[]): KeyedLocalities {
+export function keyLocalities(
+  localities: readonly Locality[],
+  keys: readonly string[],
+): KeyedLocalities {
   const districts = new Map<string, string>();
   return new Map(
     localities.map((locality, index) => {
@@ -56,12 +59,10 @@ function pairs(a: Locality, b: Locality): Numbers {
     [a.labourForce, b.labourForce],
     [a.households, b.households],
     ...schemes.flatMap((scheme) =>
-      countKeys.map(
-        (count): readonly [number | null, number | null] => [
-          a.schemes[scheme]?.[count] ?? null,
-          b.schemes[scheme]?.[count] ?? null,
-        ],
-      ),
+      countKeys.map((count): readonly [number | null, number | null] => [
+        a.schemes[scheme]?.[count] ?? null,
+        b.schemes[scheme]?.[count] ?? null,
+      ]),
     ),
   ];
 }
@@ -89,7 +90,8 @@ export function joined(a: Locality, b: Locality): Locality {
   for (const scheme of schemes) {
     const left = a.schemes[scheme];
     const right = b.schemes[scheme];
-    const counts = left === undefined ? right : right === undefined ? left : joinCounts(left, right);
+    const counts =
+      left === undefined ? right : right === undefined ? left : joinCounts(left, right);
     if (counts !== undefined) merged[scheme] = counts;
   }
   return {

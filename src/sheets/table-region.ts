@@ -57,7 +57,10 @@ function headerBlocks(view: SheetView): HeaderBlock[] {
 }
 
 /** Cells of a row that say something, merged cells once. */
-function spokenCells(view: SheetView, row: number): { column: number; label: string; number: boolean }[] {
+function spokenCells(
+  view: SheetView,
+  row: number,
+): { column: number; label: string; number: boolean }[] {
   const cells = [];
   for (let column = 0; column < view.columnCount; column++) {
     const value = view.value(row, column);
@@ -118,7 +121,10 @@ function isWideTitle(view: SheetView, row: number, column: number, headerRow: nu
   const lastColumn = Math.max(...header);
   const merge = view.mergeAt(row, column);
   if (merge === null) return column <= firstColumn;
-  return merge.firstColumn <= firstColumn && merge.lastColumn - merge.firstColumn >= (lastColumn - firstColumn) / 2;
+  return (
+    merge.firstColumn <= firstColumn &&
+    merge.lastColumn - merge.firstColumn >= (lastColumn - firstColumn) / 2
+  );
 }
 
 function extendDown(view: SheetView, row: number): number {
@@ -142,7 +148,9 @@ function isSubHeader(view: SheetView, headerRow: number, row: number): boolean {
   const headed = new Set(nameColumns.map((cell) => cell.column));
   if (cells.some((cell) => headed.has(cell.column))) return false;
   if (coveredFromAbove(view, headerRow, row)) return true;
-  const words = cells.filter((cell) => speaksOfColumns(cell.label) || headerMeaning(cell.label).date !== null);
+  const words = cells.filter(
+    (cell) => speaksOfColumns(cell.label) || headerMeaning(cell.label).date !== null,
+  );
   return words.length * 2 >= cells.length;
 }
 
@@ -190,7 +198,12 @@ function isRepetition(view: SheetView, before: HeaderBlock, again: HeaderBlock):
   for (let row = again.first - 1; row > before.last; row--) {
     const cells = spokenCells(view, row);
     if (cells.some((cell) => cell.number)) break;
-    if (cells.some((cell) => placeMentions(cell.label).length > 0 || headerMeaning(cell.label).scheme !== null)) return false;
+    if (
+      cells.some(
+        (cell) => placeMentions(cell.label).length > 0 || headerMeaning(cell.label).scheme !== null,
+      )
+    )
+      return false;
     if (cells.length > 0 && startsAtOne(view, again)) return false;
   }
   return true;
@@ -234,8 +247,10 @@ function headerPaths(view: SheetView, block: HeaderBlock): Map<number, string[]>
     for (let column = 0; column < view.columnCount; column++) {
       const merge = view.mergeAt(row, column);
       if (merge !== null && merge.firstRow < row && merge.firstRow >= block.first) continue;
-      const text = merge === null ? view.label(row, column) : view.label(merge.firstRow, merge.firstColumn);
-      if (text !== '') heading = { text, reach: merge?.lastColumn ?? reachOf(view, block, last, row, column) };
+      const text =
+        merge === null ? view.label(row, column) : view.label(merge.firstRow, merge.firstColumn);
+      if (text !== '')
+        heading = { text, reach: merge?.lastColumn ?? reachOf(view, block, last, row, column) };
       if (heading === null || column > heading.reach) continue;
       const path = paths.get(column) ?? [];
       if (path.at(-1) !== heading.text) paths.set(column, [...path, heading.text]);
@@ -248,7 +263,13 @@ function headerPaths(view: SheetView, block: HeaderBlock): Map<number, string[]>
  * How far to the right an unmerged heading counts: over blank cells whose columns have a header text
  * further down and none further up.
  */
-function reachOf(view: SheetView, block: HeaderBlock, last: number, row: number, column: number): number {
+function reachOf(
+  view: SheetView,
+  block: HeaderBlock,
+  last: number,
+  row: number,
+  column: number,
+): number {
   const hasTextBelow = (at: number): boolean => {
     for (let below = row + 1; below <= last; below++) if (view.label(below, at) !== '') return true;
     return false;
@@ -256,10 +277,22 @@ function reachOf(view: SheetView, block: HeaderBlock, last: number, row: number,
   if (!hasTextBelow(column)) return column;
   let reach = column;
   for (let next = column + 1; next < view.columnCount; next++) {
-    if (view.label(row, next) !== '' || view.mergeAt(row, next) !== null || !hasTextBelow(next)) break;
+    if (view.label(row, next) !== '' || view.mergeAt(row, next) !== null || !hasTextBelow(next))
+      break;
     if (groupAbove(view, block, row, next) !== groupAbove(view, block, row, column)) break;
     const meaning = headerMeaning(firstBelow(view, row, last, next));
-    if (['population', 'labourForce', 'households', 'officer', 'note', 'ordinal', 'locality'].includes(meaning.concept ?? '')) break;
+    if (
+      [
+        'population',
+        'labourForce',
+        'households',
+        'officer',
+        'note',
+        'ordinal',
+        'locality',
+      ].includes(meaning.concept ?? '')
+    )
+      break;
     reach = next;
   }
   return reach;
@@ -333,7 +366,10 @@ function joinLoose(
   const joined: number[][] = [];
   for (const segment of segments) {
     const left = joined.at(-1);
-    if (left !== undefined && !(hasNames(view, block, bodyLast, left) && hasNames(view, block, bodyLast, segment))) {
+    if (
+      left !== undefined &&
+      !(hasNames(view, block, bodyLast, left) && hasNames(view, block, bodyLast, segment))
+    ) {
       left.push(...segment);
     } else {
       joined.push([...segment]);
@@ -343,7 +379,12 @@ function joinLoose(
 }
 
 /** True when some column holds texts of its own in most rows: names of places or people. */
-function hasNames(view: SheetView, block: HeaderBlock, bodyLast: number, columns: readonly number[]): boolean {
+function hasNames(
+  view: SheetView,
+  block: HeaderBlock,
+  bodyLast: number,
+  columns: readonly number[],
+): boolean {
   return columns.some((column) => {
     let texts = 0;
     let filled = 0;

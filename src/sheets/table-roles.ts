@@ -1,4 +1,5 @@
 import type { Locality } from '../coverage/locality';
+import { schemes } from '../coverage/scheme';
 import type { Finding } from './finding';
 import { cellAddress } from './grid';
 import { placeKey } from './place-name';
@@ -100,7 +101,11 @@ interface RoleDecision {
   readonly findings: readonly Finding[];
 }
 
-const decided = (role: TableRole, joins = false, findings: readonly Finding[] = []): RoleDecision => ({ role, joins, findings });
+const decided = (
+  role: TableRole,
+  joins = false,
+  findings: readonly Finding[] = [],
+): RoleDecision => ({ role, joins, findings });
 
 function roleOf(part: Part, accepted: readonly Part[]): RoleDecision {
   for (const other of accepted) {
@@ -113,9 +118,12 @@ function roleOf(part: Part, accepted: readonly Part[]): RoleDecision {
   const within = overlap.shared / Math.max(1, part.keyed.size);
   if (within < 0.5) {
     if (repeatsByName(part, accepted)) return decided('repeats');
-    return decided(countsSchemes(part.table.draft) || accepted.length === 0 ? 'reported' : 'repeats');
+    return decided(
+      countsSchemes(part.table.draft) || accepted.length === 0 ? 'reported' : 'repeats',
+    );
   }
-  if (overlap.adding > 0 && overlap.conflicting * 2 <= overlap.shared) return decided('reported', true);
+  if (overlap.adding > 0 && overlap.conflicting * 2 <= overlap.shared)
+    return decided('reported', true);
   if (overlap.conflicting === 0) return decided('repeats');
   return decided('repeats', false, [repetition(part, accepted, overlap.conflicting)]);
 }
@@ -123,11 +131,17 @@ function roleOf(part: Part, accepted: readonly Part[]): RoleDecision {
 /** The same names with the same numbers, in a list that does not name the districts. */
 function repeatsByName(part: Part, accepted: readonly Part[]): boolean {
   const byName = (tables: readonly SettledTable[]): KeyedLocalities =>
-    new Map(tables.flatMap(({ localities, draft }) => localities.map((locality, index) => [draft.keys[index] ?? '', locality])));
+    new Map(
+      tables.flatMap(({ localities, draft }) =>
+        localities.map((locality, index) => [draft.keys[index] ?? '', locality]),
+      ),
+    );
   const union = byName(accepted.map(({ table }) => table));
   const own = byName([part.table]);
   const overlap = overlapOf(union, own);
-  return overlap.shared >= own.size * 0.8 && overlap.conflicting * 5 <= overlap.shared && own.size > 1;
+  return (
+    overlap.shared >= own.size * 0.8 && overlap.conflicting * 5 <= overlap.shared && own.size > 1
+  );
 }
 
 /** True when the rows of a table are the districts of the tables already reported. */
@@ -139,7 +153,9 @@ function summarises(part: Part, accepted: readonly Part[]): boolean {
 }
 
 function districtKeys(accepted: readonly Part[]): Set<string> {
-  const names = new Set(accepted.flatMap(({ table }) => table.localities.flatMap(({ district }) => district ?? [])));
+  const names = new Set(
+    accepted.flatMap(({ table }) => table.localities.flatMap(({ district }) => district ?? [])),
+  );
   return new Set([...names].map(placeKey));
 }
 
@@ -149,7 +165,9 @@ function summaryFindings(part: Part, accepted: readonly Part[]): Finding[] {
   const localities = accepted.flatMap(({ table }) => table.localities);
   const findings: Finding[] = [];
   for (const [index, summary] of part.table.localities.entries()) {
-    const members = localities.filter(({ district }) => district !== null && placeKey(district) === placeKey(summary.name));
+    const members = localities.filter(
+      ({ district }) => district !== null && placeKey(district) === placeKey(summary.name),
+    );
     if (members.length === 0) continue;
     for (const [field, column] of draft.fields.byField) {
       const stated = summedField(summary, field);
@@ -158,33 +176,60 @@ function summaryFindings(part: Part, accepted: readonly Part[]): Finding[] {
         return value === null ? sum : (sum ?? 0) + value;
       }, null);
       if (stated === null || computed === null || Math.abs(stated - computed) < 0.5) continue;
-      const cell = cellAddress(draft.view.sheetRow(draft.localityRows[index] ?? 0), draft.view.sheetColumn(column));
+      const cell = cellAddress(
+        draft.view.sheetRow(draft.localityRows[index] ?? 0),
+        draft.view.sheetColumn(column),
+      );
       findings.push(
-        finding('stated-total-disagrees', 'warning', summary.sheet, cell, { locality: summary.name, stated, computed, details: { field } }),
+        finding('stated-total-disagrees', 'warning', summary.sheet, cell, {
+          locality: summary.name,
+          stated,
+          computed,
+          details: { field },
+        }),
       );
     }
   }
   return findings;
 }
 
+const summedMeasures = [
+  'participants',
+  'target',
+  'samePeriodLastYear',
+  'lastDecember',
+  'before',
+  'after',
+] as const;
+
 function summedField(locality: Locality, field: string): number | null {
-  if (field === 'population' || field === 'labourForce' || field === 'households') return locality[field];
-  const [scheme, measure] = field.split('.');
-  const counts = Object.entries(locality.schemes).find(([key]) => key === scheme)?.[1];
-  return Object.entries(counts ?? {}).find(([key]) => key === measure)?.[1] ?? null;
+  if (field === 'population' || field === 'labourForce' || field === 'households')
+    return locality[field];
+  const scheme = schemes.find((known) => field.startsWith(`${known}.`));
+  const counts = scheme === undefined ? undefined : locality.schemes[scheme];
+  const measure = summedMeasures.find((known) => field.endsWith(`.${known}`));
+  return counts === undefined || measure === undefined ? null : counts[measure];
 }
 
 function repetition(part: Part, accepted: readonly Part[], conflicting: number): Finding {
   const other = accepted.find((candidate) => overlapOf(candidate.keyed, part.keyed).shared > 0);
   const details = { other: other?.table.draft.view.grid.sheet ?? '', count: conflicting };
-  return finding('sheet-repeats-another', 'warning', part.table.draft.view.grid.sheet, null, { details });
+  return finding('sheet-repeats-another', 'warning', part.table.draft.view.grid.sheet, null, {
+    details,
+  });
 }
 
 /** A locality on a second sheet that otherwise lists others. */
 function twice(known: Locality, again: Locality): Finding {
   const same = overlapOf(new Map([['', known]]), new Map([['', again]])).conflicting === 0;
-  return finding('duplicate-locality', same ? 'warning' : 'error', again.sheet, cellAddress(again.row, again.column), {
-    locality: again.name,
-    details: { firstRow: known.row, firstSheet: known.sheet, same: same ? 1 : 0 },
-  });
+  return finding(
+    'duplicate-locality',
+    same ? 'warning' : 'error',
+    again.sheet,
+    cellAddress(again.row, again.column),
+    {
+      locality: again.name,
+      details: { firstRow: known.row, firstSheet: known.sheet, same: same ? 1 : 0 },
+    },
+  );
 }

@@ -55,7 +55,12 @@ export interface RowColumns {
   readonly numeric: readonly number[];
 }
 
-const levelRank: Readonly<Record<PlaceLevel, number>> = { hamlet: 0, commune: 1, district: 2, province: 3 };
+const levelRank: Readonly<Record<PlaceLevel, number>> = {
+  hamlet: 0,
+  commune: 1,
+  district: 2,
+  province: 3,
+};
 const longestName = 60;
 
 /** Tells localities from headings, totals and the paper around them. */
@@ -73,14 +78,32 @@ export function readRows(view: SheetView, region: TableRegion, columns: RowColum
   let stack: RowGroup[] = [];
   let inBreakdown = false;
   return raw.map((row, index): TableRow => {
-    const kind = kindOf(row, { usual, numbered, prefixed, afterNumbers: index > lastNumbers, inBreakdown });
+    const kind = kindOf(row, {
+      usual,
+      numbered,
+      prefixed,
+      afterNumbers: index > lastNumbers,
+      inBreakdown,
+    });
     inBreakdown = kind === 'breakdown' && (inBreakdown || !row.bullet);
     if (kind === 'group') {
-      const group: RowGroup = { row: row.row, label: row.label, rank: groupRank(row), section: isSection(row) };
+      const group: RowGroup = {
+        row: row.row,
+        label: row.label,
+        rank: groupRank(row),
+        section: isSection(row),
+      };
       stack = [...stack.filter((open) => open.rank > group.rank), group];
     }
     const groups = kind === 'group' ? stack.slice(0, -1) : stack;
-    return { row: row.row, kind, label: row.label, groups, hasNumbers: row.hasNumbers, level: row.level };
+    return {
+      row: row.row,
+      kind,
+      label: row.label,
+      groups,
+      hasNumbers: row.hasNumbers,
+      level: row.level,
+    };
   });
 }
 
@@ -114,13 +137,15 @@ function isGroup(row: RawRow, habits: TableHabits): boolean {
   if (wider) return row.hasNumbers || !habits.afterNumbers;
   const heading = row.ordinal === 'roman' || row.ordinal === 'letter';
   if (heading && (habits.numbered || isSection(row))) return row.hasNumbers || !habits.afterNumbers;
-  if (row.hasNumbers || habits.afterNumbers || row.ordinal !== null || row.level !== null) return false;
+  if (row.hasNumbers || habits.afterNumbers || row.ordinal !== null || row.level !== null)
+    return false;
   const { folded } = row;
   if (furnitureBeginnings.some((beginning) => folded.startsWith(beginning))) return false;
   return habits.numbered || habits.prefixed;
 }
 
-const sectionLabel = /^(khoi|cac|nhom|dia ban|khu vuc (thanh thi|nong thon|do thi))( |$)|^(xa|phuong|thi tran|phuong thi tran|xa thi tran)$/;
+const sectionLabel =
+  /^(khoi|cac|nhom|dia ban|khu vuc (thanh thi|nong thon|do thi))( |$)|^(xa|phuong|thi tran|phuong thi tran|xa thi tran)$/;
 
 function isSection(row: RawRow): boolean {
   return sectionLabel.test(row.folded);
@@ -173,7 +198,8 @@ function isBlankRow(view: SheetView, region: TableRegion, row: number): boolean 
 function holdsNumber(view: SheetView, row: number, column: number): boolean {
   const value = view.value(row, column);
   if (typeof value === 'number') return true;
-  if (typeof value !== 'string' || value === '') return view.isFormula(row, column) && value === null;
+  if (typeof value !== 'string' || value === '')
+    return view.isFormula(row, column) && value === null;
   return isNumberLike(view.text(row, column));
 }
 
@@ -219,13 +245,23 @@ function nameText(view: SheetView, row: number, column: number): string {
 }
 
 /** A label outside the name column: left of it, or a total's label anywhere in the row. */
-function strayLabel(view: SheetView, region: TableRegion, columns: RowColumns, row: number): string {
+function strayLabel(
+  view: SheetView,
+  region: TableRegion,
+  columns: RowColumns,
+  row: number,
+): string {
   let stray = '';
   for (const column of region.columns) {
     const text = view.text(row, column);
     if (text === '' || isNumberLike(text) || column === columns.name) continue;
     if (isTotalLabel(text)) return text;
-    if (stray === '' && column < columns.name && (column !== columns.ordinal || ordinalStyle(text) === null)) stray = text;
+    if (
+      stray === '' &&
+      column < columns.name &&
+      (column !== columns.ordinal || ordinalStyle(text) === null)
+    )
+      stray = text;
   }
   return stray;
 }

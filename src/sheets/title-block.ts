@@ -22,7 +22,8 @@ export interface TitleBlock {
   readonly places: readonly PlaceMention[];
 }
 
-const agencyLine = /^(bhxh|bao hiem xa hoi|ubnd|uy ban nhan dan|ban chi dao|bch|hdnd|social insurance)\b/;
+const agencyLine =
+  /^(bhxh|bao hiem xa hoi|ubnd|uy ban nhan dan|ban chi dao|bch|hdnd|social insurance)\b/;
 const furniture =
   /^(cong hoa xa hoi|doc lap|don vi tinh|dvt|don vi [\d n]|bieu so|mau so|phu luc|kem theo|so \d|so lieu|tinh den|du lieu den)/;
 const deepestTitle = 15;
@@ -73,7 +74,8 @@ function joinDates(cells: readonly string[]): string[] {
   const joined: string[] = [];
   for (const cell of cells) {
     const before = joined.at(-1);
-    if (before !== undefined && /^\d[\d/.-]+$/.test(cell)) joined[joined.length - 1] = `${before} ${cell}`;
+    if (before !== undefined && /^\d[\d/.-]+$/.test(cell))
+      joined[joined.length - 1] = `${before} ${cell}`;
     else joined.push(cell);
   }
   return joined;
@@ -92,7 +94,11 @@ function chosenDate(
       .sort((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind));
   const above = usable(titles);
   const name = usable(sheetName);
-  const said = above.find((date) => date.asOf) ?? above.find((date) => date.kind !== 'day') ?? name[0] ?? above[0];
+  const said =
+    above.find((date) => date.asOf) ??
+    above.find((date) => date.kind !== 'day') ??
+    name[0] ??
+    above[0];
   return (said ?? usable(notes).find((date) => date.asOf))?.date ?? yearName(sheetName);
 }
 
@@ -105,7 +111,11 @@ const noteRows = 12;
 
 function notesBelow(view: SheetView, region: TableRegion): StatedDate[] {
   const dates: StatedDate[] = [];
-  for (let row = Math.max(region.bodyFirst, region.bodyLast - noteRows); row <= region.bodyLast; row++) {
+  for (
+    let row = Math.max(region.bodyFirst, region.bodyLast - noteRows);
+    row <= region.bodyLast;
+    row++
+  ) {
     for (let column = 0; column < view.columnCount; column++) {
       const text = view.text(row, column);
       if (text.length > 8) dates.push(...statedDates(text).filter((date) => date.asOf));
@@ -138,7 +148,10 @@ const schemeWords: readonly (readonly [Scheme, RegExp])[] = [
   ['compulsory', /\b(bhxh ?bb|bat buoc|compulsory)\b/],
   ['voluntary', /\b(bhxh ?tn|tu nguyen|voluntary)\b/],
   ['unemployment', /\b(bhtn|that nghiep|unemployment)\b/],
-  ['social', /\b(bhxh|bao hiem xa hoi|social insurance)\b(?! (huyen|tinh|co so|thanh pho|tp|quan|thi xa|viet nam|bat|tu|bb|tn))/],
+  [
+    'social',
+    /\b(bhxh|bao hiem xa hoi|social insurance)\b(?! (huyen|tinh|co so|thanh pho|tp|quan|thi xa|viet nam|bat|tu|bb|tn))/,
+  ],
 ];
 
 function schemesIn(lines: readonly string[]): Scheme[] {

@@ -422,12 +422,26 @@ export const conceptPhrases: readonly ConceptPhrases[] = [
   {
     concept: 'before',
     weight: 2,
-    phrases: ['truoc ra quan', 'truoc khi ra quan', 'truoc chien dich', 'truoc dot', 'before campaign', 'before'],
+    phrases: [
+      'truoc ra quan',
+      'truoc khi ra quan',
+      'truoc chien dich',
+      'truoc dot',
+      'before campaign',
+      'before',
+    ],
   },
   {
     concept: 'after',
     weight: 2,
-    phrases: ['sau ra quan', 'sau khi ra quan', 'sau chien dich', 'sau dot', 'after campaign', 'after'],
+    phrases: [
+      'sau ra quan',
+      'sau khi ra quan',
+      'sau chien dich',
+      'sau dot',
+      'after campaign',
+      'after',
+    ],
   },
   {
     concept: 'samePeriodLastYear',
@@ -584,7 +598,16 @@ export const conceptPhrases: readonly ConceptPhrases[] = [
   {
     concept: 'households',
     weight: 2,
-    phrases: ['so ho', 'ho', 'tong so ho', 'ho gia dinh', 'so ho dan', 'so ho gia dinh', 'tong ho', 'households'],
+    phrases: [
+      'so ho',
+      'ho',
+      'tong so ho',
+      'ho gia dinh',
+      'so ho dan',
+      'so ho gia dinh',
+      'tong ho',
+      'households',
+    ],
   },
   {
     concept: 'participants',
@@ -644,12 +667,34 @@ export const conceptPhrases: readonly ConceptPhrases[] = [
   {
     concept: 'participants',
     weight: 2,
-    phrases: ['so nguoi', 'nguoi', 'so luong', 'tong so', 'tong cong', 'tong', 'persons', 'people', 'number', 'total'],
+    phrases: [
+      'so nguoi',
+      'nguoi',
+      'so luong',
+      'tong so',
+      'tong cong',
+      'tong',
+      'persons',
+      'people',
+      'number',
+      'total',
+    ],
   },
   {
     concept: 'participants',
     weight: 1,
-    phrases: ['uoc thuc hien', 'uoc th', 'uth', 'thang nay', 'th thang', 'thuc hien thang', 'phat trien moi', 'tang moi', 'trong thang', 'trong ky'],
+    phrases: [
+      'uoc thuc hien',
+      'uoc th',
+      'uth',
+      'thang nay',
+      'th thang',
+      'thuc hien thang',
+      'phat trien moi',
+      'tang moi',
+      'trong thang',
+      'trong ky',
+    ],
   },
   {
     concept: 'rank',
@@ -683,7 +728,18 @@ export const conceptPhrases: readonly ConceptPhrases[] = [
   {
     concept: 'note',
     weight: 1,
-    phrases: ['ghi chu', 'nguyen nhan', 'danh gia', 'giai phap', 'y kien', 'ghi chu/nguyen nhan', 'note', 'notes', 'remarks', 'remark'],
+    phrases: [
+      'ghi chu',
+      'nguyen nhan',
+      'danh gia',
+      'giai phap',
+      'y kien',
+      'ghi chu/nguyen nhan',
+      'note',
+      'notes',
+      'remarks',
+      'remark',
+    ],
   },
   {
     concept: 'code',
@@ -711,7 +767,15 @@ export const conceptPhrases: readonly ConceptPhrases[] = [
   {
     concept: 'province',
     weight: 1,
-    phrases: ['tinh', 'tinh/thanh pho', 'tinh thanh pho', 'tinh/tp', 'tinh thanh', 'tinh cu', 'province'],
+    phrases: [
+      'tinh',
+      'tinh/thanh pho',
+      'tinh thanh pho',
+      'tinh/tp',
+      'tinh thanh',
+      'tinh cu',
+      'province',
+    ],
   },
   {
     concept: 'district',
@@ -898,7 +962,14 @@ export const totalBeginnings: readonly string[] = [
 ];
 
 /** Beginnings of labels of rows that break a row above them down. */
-export const breakdownBeginnings: readonly string[] = ['trong do', 'chia ra', 'bao gom', 'gom', 'of which', 'including'];
+export const breakdownBeginnings: readonly string[] = [
+  'trong do',
+  'chia ra',
+  'bao gom',
+  'gom',
+  'of which',
+  'including',
+];
 
 /** Beginnings of texts that belong to the paper around a table: head block, notes, signatures. */
 export const furnitureBeginnings: readonly string[] = [

@@ -33,7 +33,10 @@ describe('header meaning', () => {
   for (const [path, scheme, concept] of paths) {
     it(path.join(' › '), () => {
       const meaning = pathMeaning(path);
-      expect({ scheme: meaning.scheme, concept: meaning.concept }).to.deep.equal({ scheme, concept });
+      expect({ scheme: meaning.scheme, concept: meaning.concept }).to.deep.equal({
+        scheme,
+        concept,
+      });
     });
   }
 

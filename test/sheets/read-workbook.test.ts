@@ -15,24 +15,43 @@ describe('read workbook', () => {
   it('reads localities with district, date and columns with their evidence', () => {
     const reading = readWorkbook([gridOf([title, [], header, ...communes])]);
     expect(reading.asOf).to.equal('2024-06-30');
-    expect(reading.localities.map(({ name, district, row }) => [name, district, row])).to.deep.equal([
+    expect(
+      reading.localities.map(({ name, district, row }) => [name, district, row]),
+    ).to.deep.equal([
       ['Xã Giao An', 'Huyện Giao Thủy', 4],
       ['Xã Giao Hà', 'Huyện Giao Thủy', 5],
       ['Xã Giao Tân', 'Huyện Giao Thủy', 6],
     ]);
-    const attainment = reading.tables[0]?.columns.find(({ field }) => field === 'health.attainment');
-    expect(attainment?.evidence).to.deep.include({ kind: 'arithmetic', relation: 'E/D', agreeing: 3, compared: 3 });
+    const attainment = reading.tables[0]?.columns.find(
+      ({ field }) => field === 'health.attainment',
+    );
+    expect(attainment?.evidence).to.deep.include({
+      kind: 'arithmetic',
+      relation: 'E/D',
+      agreeing: 3,
+      compared: 3,
+    });
     expect(reading.findings).to.deep.equal([]);
   });
 
   it('says why a sheet is no table of localities', () => {
-    const reading = readWorkbook([
-      gridOf([], { sheet: 'Trống' }),
-      gridOf([header, ...communes], { sheet: 'BC H. Giao Thủy', generated: true }),
-      gridOf([['HƯỚNG DẪN'], ['1. Nhập số liệu vào sheet tháng.']], { sheet: 'Ghi chú' }),
-      gridOf([['Mã', 'Tên xã'], ['14152', 'Xã Giao An'], ['14155', 'Xã Giao Hà']], { sheet: 'DM' }),
-      gridOf([header, ...communes], { sheet: 'Khác' }),
-    ], { sheets: ['Trống', 'BC H. Giao Thủy', 'Ghi chú', 'DM'] });
+    const reading = readWorkbook(
+      [
+        gridOf([], { sheet: 'Trống' }),
+        gridOf([header, ...communes], { sheet: 'BC H. Giao Thủy', generated: true }),
+        gridOf([['HƯỚNG DẪN'], ['1. Nhập số liệu vào sheet tháng.']], { sheet: 'Ghi chú' }),
+        gridOf(
+          [
+            ['Mã', 'Tên xã'],
+            ['14152', 'Xã Giao An'],
+            ['14155', 'Xã Giao Hà'],
+          ],
+          { sheet: 'DM' },
+        ),
+        gridOf([header, ...communes], { sheet: 'Khác' }),
+      ],
+      { sheets: ['Trống', 'BC H. Giao Thủy', 'Ghi chú', 'DM'] },
+    );
     expect(reading.ignoredSheets).to.deep.equal([
       { sheet: 'Trống', reason: 'empty' },
       { sheet: 'BC H. Giao Thủy', reason: 'generated-report' },
@@ -71,7 +90,9 @@ describe('read workbook', () => {
 
   it('compares a summary sheet with the sheets that it sums up, and never counts it', () => {
     const sums: readonly CellValue[] = [1, 'Huyện Giao Thủy', 21438, 20850, 20724, 99.4];
-    const summary = gridOf([['TỔNG HỢP'], [], ['STT', 'Huyện', ...header.slice(2)], sums], { sheet: 'Tổng hợp' });
+    const summary = gridOf([['TỔNG HỢP'], [], ['STT', 'Huyện', ...header.slice(2)], sums], {
+      sheet: 'Tổng hợp',
+    });
     const wrong = gridOf(
       [['TỔNG HỢP'], [], ['STT', 'Huyện', ...header.slice(2)], [...sums.slice(0, 4), 20000, 95.92]],
       { sheet: 'Tổng hợp' },
@@ -79,18 +100,29 @@ describe('read workbook', () => {
     const detail = gridOf([title, [], header, ...communes], { sheet: 'Giao Thủy' });
     const right = readWorkbook([summary, detail]);
     expect(right.localities).to.have.length(3);
-    expect(right.ignoredSheets).to.deep.equal([{ sheet: 'Tổng hợp', reason: 'repeats-other-sheets' }]);
+    expect(right.ignoredSheets).to.deep.equal([
+      { sheet: 'Tổng hợp', reason: 'repeats-other-sheets' },
+    ]);
     expect(right.findings).to.deep.equal([]);
     const found = readWorkbook([wrong, detail]).findings;
-    expect(found.map(({ code, sheet, cell, stated, computed }) => [code, sheet, cell, stated, computed])).to.deep.equal([
-      ['stated-total-disagrees', 'Tổng hợp', 'E4', 20000, 20724],
-    ]);
+    expect(
+      found.map(({ code, sheet, cell, stated, computed }) => [code, sheet, cell, stated, computed]),
+    ).to.deep.equal([['stated-total-disagrees', 'Tổng hợp', 'E4', 20000, 20724]]);
   });
 
   it('never takes a text from a cell for more than text', () => {
-    const rows = [header, [1, '=HYPERLINK("x")', 100, 90, 80, 88.89], [2, '<b>Xã</b>', 100, 90, 80, 88.89]];
+    const rows = [
+      header,
+      [1, '=HYPERLINK("x")', 100, 90, 80, 88.89],
+      [2, '<b>Xã</b>', 100, 90, 80, 88.89],
+    ];
     const reading = readWorkbook([gridOf(rows)]);
-    expect(reading.localities.map(({ name }) => name)).to.deep.equal(['=HYPERLINK("x")', '<b>Xã</b>']);
-    expect(reading.findings.map(({ code, cell }) => [code, cell])).to.deep.equal([['unsafe-text', 'B2']]);
+    expect(reading.localities.map(({ name }) => name)).to.deep.equal([
+      '=HYPERLINK("x")',
+      '<b>Xã</b>',
+    ]);
+    expect(reading.findings.map(({ code, cell }) => [code, cell])).to.deep.equal([
+      ['unsafe-text', 'B2'],
+    ]);
   });
 });
