@@ -1,16 +1,24 @@
-import type { Scheme } from '../coverage/scheme';
+import { remainingTo } from '../coverage/indicator';
 import { baseOf, schemes } from '../coverage/scheme';
 import type { ColumnProfile } from './column-profile';
 import type { ColumnNumbers } from './column-numbers';
-import { readColumnNumbers } from './column-numbers';
-import type { FieldKey, Measure, RowField } from './field';
-import { bareMonth, dateRole, monthEnd } from './header-date';
-import { pathMeaning } from './header-meaning';
-import type { PathMeaning } from './header-meaning';
-import { differenceAgreement, rateAgreement, share } from './rate-agreement';
-import type { Agreement } from './rate-agreement';
-import { columnLetters } from './grid';
-import type { Column, Evidence } from './reading';
+import { numberAt, readColumnNumbers } from './column-numbers';
+import type { Claim } from './contested-field';
+import { decideClaims } from './contested-field';
+import type { FieldChoice } from './derived-field';
+import { differenceField, isDifferenceColumn, isRateColumn, rateField } from './derived-field';
+import type { FieldKey } from './field';
+import type { HeaderCandidate, TitleContext } from './header-candidate';
+import {
+  countMeasure,
+  headerCandidates,
+  headerEvidence,
+  headerWeight,
+  isSetAside,
+  latestDate,
+} from './header-candidate';
+import { headerMeaning } from './header-meaning';
+import type { Column } from './reading';
 import type { SheetView } from './sheet-view';
 import type { TableRegion } from './table-region';
 
@@ -28,43 +36,17 @@ export interface FieldAssignment {
   readonly headerDate: string | null;
 }
 
-export interface FieldContext {
+export interface FieldContext extends TitleContext {
   readonly nameColumn: number;
   readonly ordinalColumn: number | null;
   /** Rows of localities, 0-based: the arithmetic is checked over them. */
   readonly rows: readonly number[];
   readonly profiles: ReadonlyMap<number, ColumnProfile>;
-  /** ISO date of the sheet's numbers, if its titles say one. */
-  readonly asOf: string | null;
-  /** A year that the titles name, for headers such as "Tháng 8". */
-  readonly year: number | null;
-  /** The only scheme that titles and sheet name speak of, or null. */
-  readonly scheme: Scheme | null;
+  /** What one of the sheet's counts stands for: 1, or 1000 for "nghìn người". */
+  readonly unit: number;
 }
 
-interface Candidate {
-  readonly column: number;
-  readonly path: readonly string[];
-  readonly meaning: PathMeaning;
-  readonly date: string | null;
-  readonly scheme: Scheme | 'other' | null;
-  readonly schemeFrom: string | null;
-}
-
-interface Choice {
-  readonly field: FieldKey;
-  readonly evidence: readonly Evidence[];
-}
-
-const countMeasures: readonly Measure[] = [
-  'participants',
-  'target',
-  'samePeriodLastYear',
-  'lastDecember',
-  'before',
-  'after',
-];
-const baseFields: readonly RowField[] = ['population', 'labourForce', 'households'];
+const baseFields = ['population', 'labourForce', 'households'] as const;
 
 /** Decides each column's field from its whole header path, its values and the arithmetic between columns. */
 export function assignFields(
@@ -72,50 +54,54 @@ export function assignFields(
   region: TableRegion,
   context: FieldContext,
 ): FieldAssignment {
-  const candidates = readCandidates(region, context);
-  const headerDate = context.asOf ?? latestDate(candidates);
-  const choices = new Map<number, Choice>();
-  const ambiguous: number[] = [];
-  const taken = new Map<FieldKey, { column: number; weight: number }>();
+  const candidates = headerCandidates(region, context);
+  const columns = new ColumnReader(view, region);
+  const filled = candidates.filter(({ column }) => hasCounts(columns, column, context));
+  const headerDate = context.asOf ?? latestDate(filled);
+  const choices = new Map<number, FieldChoice>(rowChoices(context, candidates));
+  const ambiguous = new Set<number>();
 
-  function offer(
-    column: number,
-    field: FieldKey,
-    weight: number,
-    evidence: readonly Evidence[],
-  ): void {
-    const holder = taken.get(field);
-    if (holder !== undefined && holder.weight >= weight) {
-      if (holder.weight === weight) ambiguous.push(column);
-      return;
-    }
-    if (holder !== undefined) choices.delete(holder.column);
-    taken.set(field, { column, weight });
-    choices.set(column, { field, evidence });
+  const countable = candidates.filter(
+    ({ column, meaning }) =>
+      isNumeric(context.profiles.get(column)) &&
+      ((meaning.unit ?? context.unit) > 1 || !holdsRates(columns.counts(column), context.rows)),
+  );
+  const claims = countClaims(countable, choices, headerDate);
+  const table = {
+    rows: context.rows,
+    numbersOf: (column: number) => columns.counts(column),
+    derived: derivedNumbers(columns, context, candidates, choices),
+    counts: [...claims.values()]
+      .flat()
+      .map(({ column }) => column)
+      .sort((a, b) => a - b),
+  };
+  for (const [field, contenders] of claims) {
+    const others = partnersOf(field, claims);
+    const verdict = decideClaims(contenders, others, table);
+    for (const column of verdict.ambiguous) ambiguous.add(column);
+    if (verdict.chosen === null) continue;
+    choices.set(verdict.chosen.column, { field, evidence: verdict.chosen.evidence });
   }
 
-  offerRowFields(context, candidates, offer);
+  const numbers = new Map<FieldKey, ColumnNumbers>();
+  for (const [column, { field }] of choices) {
+    if (claims.has(field)) numbers.set(field, columns.counts(column));
+  }
+  addRateTargets(columns, candidates, numbers);
   for (const candidate of candidates) {
-    if (choices.has(candidate.column)) continue;
-    const measure = countMeasure(candidate, headerDate);
-    if (measure === null || candidate.scheme === null || candidate.scheme === 'other') continue;
-    if (!isNumeric(context.profiles.get(candidate.column))) continue;
-    offer(
-      candidate.column,
-      `${candidate.scheme}.${measure}`,
-      candidate.meaning.weight,
-      evidenceOf(candidate),
-    );
+    const { column } = candidate;
+    if (choices.has(column) || !isDerived(candidate, context)) continue;
+    const stated = isRateColumn(candidate) ? columns.rates(column) : columns.counts(column);
+    const choice = derivedChoice(candidate, stated, { numbers, context, asOf: headerDate });
+    if (choice !== null && !numbers.has(choice.field)) {
+      choices.set(column, choice);
+      numbers.set(choice.field, stated);
+    } else if (!isSetAside(candidate, headerDate)) {
+      ambiguous.add(column);
+    }
   }
 
-  const numbers = readNumbers(view, region, choices, candidates);
-  offerDerived(view, region, context, candidates, {
-    numbers,
-    choices,
-    ambiguous,
-    headerDate,
-    taken,
-  });
   return {
     columns: region.columns.map((column) => ({
       column: view.sheetColumn(column),
@@ -125,62 +111,49 @@ export function assignFields(
     })),
     byField: new Map([...choices].map(([column, choice]) => [choice.field, column])),
     numbers,
-    ambiguous: ambiguous.filter((column) => !choices.has(column)),
+    ambiguous: [...ambiguous].filter((column) => !choices.has(column)),
     unused: candidates
-      .filter((candidate) => isUnderstood(candidate, headerDate))
+      .filter((candidate) => isSetAside(candidate, headerDate))
       .map(({ column }) => column),
     headerDate,
   };
 }
 
-function readCandidates(region: TableRegion, context: FieldContext): Candidate[] {
-  const meanings = region.columns.map((column) => pathMeaning(region.paths.get(column) ?? []));
-  const spoken = schemes.filter((scheme) => meanings.some((meaning) => meaning.scheme === scheme));
-  const only = spoken.length === 1 ? (spoken[0] ?? null) : null;
-  let left: { scheme: Scheme | 'other'; column: number } | null = null;
-  return region.columns.map((column, index): Candidate => {
-    const path = region.paths.get(column) ?? [];
-    const meaning = meanings[index] ?? pathMeaning(path);
-    if (meaning.scheme !== null) left = { scheme: meaning.scheme, column };
-    const inherited: Scheme | 'other' | null =
-      meaning.scheme ?? left?.scheme ?? context.scheme ?? only ?? defaultScheme(meanings);
-    const schemeFrom =
-      meaning.scheme === null && left !== null ? columnLetters(left.column + 1) : null;
-    return {
-      column,
-      path,
-      meaning,
-      date: dateOf(meaning, path, context),
-      scheme: inherited,
-      schemeFrom,
-    };
-  });
+/** Reads each column once as counts and once as rates, when it is asked for. */
+class ColumnReader {
+  private readonly countsByColumn = new Map<number, ColumnNumbers>();
+  private readonly ratesByColumn = new Map<number, ColumnNumbers>();
+
+  constructor(
+    private readonly view: SheetView,
+    private readonly region: TableRegion,
+  ) {}
+
+  counts(column: number): ColumnNumbers {
+    return this.read(column, 'count', this.countsByColumn);
+  }
+
+  rates(column: number): ColumnNumbers {
+    return this.read(column, 'rate', this.ratesByColumn);
+  }
+
+  private read(
+    column: number,
+    purpose: 'count' | 'rate',
+    known: Map<number, ColumnNumbers>,
+  ): ColumnNumbers {
+    const { bodyFirst, bodyLast } = this.region;
+    const numbers =
+      known.get(column) ?? readColumnNumbers(this.view, column, bodyFirst, bodyLast, purpose);
+    known.set(column, numbers);
+    return numbers;
+  }
 }
 
-/** People set against the population are BHYT, where nothing names a scheme. */
-function defaultScheme(meanings: readonly PathMeaning[]): Scheme | null {
-  const concepts = meanings.map((meaning) => meaning.concept);
-  const ofPopulation = concepts.includes('population') && !concepts.includes('labourForce');
-  const named = meanings.some((meaning) => meaning.scheme !== null);
-  return ofPopulation && !named && concepts.includes('participants') ? 'health' : null;
-}
-
-function dateOf(
-  meaning: PathMeaning,
-  path: readonly string[],
-  context: FieldContext,
-): string | null {
-  if (meaning.date !== null) return meaning.date;
-  const month = bareMonth(path);
-  const year = context.asOf === null ? context.year : Number(context.asOf.slice(0, 4));
-  return month === null || year === null ? null : monthEnd(year, month);
-}
-
-function latestDate(candidates: readonly Candidate[]): string | null {
-  const dates = candidates
-    .filter(({ meaning }) => meaning.concept === null || meaning.concept === 'participants')
-    .flatMap(({ date }) => (date === null ? [] : [date]));
-  return dates.sort().at(-1) ?? null;
+function hasCounts(columns: ColumnReader, column: number, context: FieldContext): boolean {
+  if (!isNumeric(context.profiles.get(column))) return false;
+  const numbers = columns.counts(column);
+  return context.rows.some((row) => numberAt(numbers, row) !== null);
 }
 
 function isNumeric(profile: ColumnProfile | undefined): boolean {
@@ -191,49 +164,67 @@ function isNumeric(profile: ColumnProfile | undefined): boolean {
   );
 }
 
-type Offer = (
-  column: number,
-  field: FieldKey,
-  weight: number,
-  evidence: readonly Evidence[],
-) => void;
+/** Numbers with decimals up to a hundred or so, under whatever header: no count of people. */
+function holdsRates(numbers: ColumnNumbers, rows: readonly number[]): boolean {
+  let filled = 0;
+  let fractions = 0;
+  for (const row of rows.slice(0, 400)) {
+    const value = numberAt(numbers, row);
+    if (value === null) continue;
+    if (Math.abs(value) > 200) return false;
+    filled++;
+    if (!Number.isInteger(value)) fractions++;
+  }
+  return filled > 2 && fractions * 2 > filled;
+}
 
-const textFields: ReadonlySet<string> = new Set([
-  'district',
-  'area',
-  'officer',
-  'note',
-  'province',
-]);
-
-function offerRowFields(
+/** Fields of columns that describe the row, the plainest header for each. */
+function rowChoices(
   context: FieldContext,
-  candidates: readonly Candidate[],
-  offer: Offer,
-): void {
+  candidates: readonly HeaderCandidate[],
+): [number, FieldChoice][] {
+  const taken = new Map<FieldKey, { column: number; weight: number; choice: FieldChoice }>();
   for (const candidate of candidates) {
-    const { column, meaning } = candidate;
-    const profile = context.profiles.get(column);
-    const header = headerEvidence(candidate);
-    if (column === context.nameColumn) {
-      offer(column, 'locality', 9, [...header, { kind: 'content', what: 'names' }]);
-    } else if (column === context.ordinalColumn) {
-      offer(column, 'ordinal', 9, [...header, { kind: 'content', what: 'ordinals' }]);
-    } else if (meaning.concept === 'code' && (profile?.filled ?? 0) > 0) {
-      offer(column, 'code', meaning.weight, header);
-    } else if (baseFields.some((field) => field === meaning.concept) && isNumeric(profile)) {
-      if (meaning.scheme === null)
-        offer(column, meaning.concept as RowField, meaning.weight, header);
-    } else if (meaning.concept === 'note' || meaning.concept === 'rank') {
-      offer(column, meaning.concept, meaning.weight, header);
-    } else if (meaning.concept !== null && textFields.has(meaning.concept) && isText(profile)) {
-      if (meaning.concept === 'officer') offer(column, 'officer', meaning.weight, header);
-      if (meaning.concept === 'district') offer(column, 'district', 3, header);
-      if (meaning.concept === 'area') offer(column, 'district', 2, header);
-    } else if (candidate.path.length === 0 && isText(profile) && isDistricts(profile)) {
-      offer(column, 'district', 1, [{ kind: 'content', what: 'names' }]);
+    const found = rowField(context, candidate);
+    if (found === null) continue;
+    const holder = taken.get(found.choice.field);
+    if (holder === undefined || holder.weight < found.weight) {
+      taken.set(found.choice.field, { column: candidate.column, ...found });
     }
   }
+  return [...taken.values()].map(({ column, choice }) => [column, choice]);
+}
+
+function rowField(
+  context: FieldContext,
+  candidate: HeaderCandidate,
+): { weight: number; choice: FieldChoice } | null {
+  const { column, meaning, path } = candidate;
+  const profile = context.profiles.get(column);
+  const evidence = headerEvidence({ ...candidate, schemeFrom: null });
+  if (column === context.nameColumn) {
+    const names = { kind: 'content', what: 'names' } as const;
+    return { weight: 9, choice: { field: 'locality', evidence: [...evidence, names] } };
+  }
+  if (column === context.ordinalColumn) {
+    const ordinals = { kind: 'content', what: 'ordinals' } as const;
+    return { weight: 9, choice: { field: 'ordinal', evidence: [...evidence, ordinals] } };
+  }
+  const { concept, weight } = meaning;
+  if (concept === 'note' || concept === 'rank')
+    return { weight, choice: { field: concept, evidence } };
+  if (concept === 'code' && profile !== undefined && profile.filled > 0) {
+    return { weight, choice: { field: 'code', evidence } };
+  }
+  if (!isText(profile)) return null;
+  if (concept === 'officer') return { weight, choice: { field: 'officer', evidence } };
+  if (concept === 'district') return { weight: 3, choice: { field: 'district', evidence } };
+  if (concept === 'area') return { weight: 2, choice: { field: 'district', evidence } };
+  if (path.length === 0 && isDistricts(profile)) {
+    const names = { kind: 'content', what: 'names' } as const;
+    return { weight: 1, choice: { field: 'district', evidence: [names] } };
+  }
+  return null;
 }
 
 function isText(profile: ColumnProfile | undefined): boolean {
@@ -244,261 +235,115 @@ function isDistricts(profile: ColumnProfile | undefined): boolean {
   return profile !== undefined && profile.districts > profile.texts * 0.6;
 }
 
-function headerEvidence(candidate: Candidate): Evidence[] {
-  return candidate.path.length === 0 ? [] : [{ kind: 'header', words: candidate.meaning.words }];
-}
-
-function evidenceOf(candidate: Candidate): Evidence[] {
-  const evidence = headerEvidence(candidate);
-  if (candidate.schemeFrom !== null) evidence.push({ kind: 'neighbour', of: candidate.schemeFrom });
-  return evidence;
-}
-
-/** The count that a column holds, or null for rates, differences and columns that are something else. */
-function countMeasure(candidate: Candidate, asOf: string | null): Measure | null {
-  const { concept, scheme } = candidate.meaning;
-  const role = candidate.date === null || asOf === null ? null : dateRole(candidate.date, asOf);
-  switch (concept) {
-    case 'participants':
-      return participantsAt(role);
-    case 'lastDecember':
-      return role === 'current' && candidate.date === asOf
-        ? 'participants'
-        : role === 'other'
-          ? null
-          : 'lastDecember';
-    case 'target':
-      return candidate.date !== null &&
-        asOf !== null &&
-        candidate.date.slice(0, 4) < asOf.slice(0, 4)
-        ? null
-        : 'target';
-    case 'samePeriodLastYear':
-    case 'before':
-    case 'after':
-      return concept;
-    case null:
-      return scheme === null && role === null ? null : participantsAt(role);
-    default:
-      return null;
-  }
-}
-
-const unusedConcepts: ReadonlySet<string> = new Set([
-  'lastMonth',
-  'milestone',
-  'targetRate',
-  'notEnrolled',
-  'province',
-  'unrelated',
-  'unit',
-]);
-
-/** True for a header that says plainly that its column is not for the report. */
-function isUnderstood({ meaning, scheme, date }: Candidate, asOf: string | null): boolean {
-  const otherPeriod = date !== null && asOf !== null && dateRole(date, asOf) === 'other';
-  return (
-    otherPeriod ||
-    scheme === 'other' ||
-    (meaning.concept !== null && unusedConcepts.has(meaning.concept))
-  );
-}
-
-function participantsAt(role: ReturnType<typeof dateRole> | null): Measure | null {
-  if (role === null || role === 'current') return 'participants';
-  return role === 'other' ? null : role;
-}
-
-function isPeopleUnit(field: FieldKey): boolean {
-  return (
-    baseFields.some((base) => base === field) ||
-    countMeasures.some((measure) => field.endsWith(`.${measure}`))
-  );
-}
-
-function readNumbers(
-  view: SheetView,
-  region: TableRegion,
-  choices: ReadonlyMap<number, Choice>,
-  candidates: readonly Candidate[],
-): Map<FieldKey, ColumnNumbers> {
-  const numbers = new Map<FieldKey, ColumnNumbers>();
-  for (const { column } of candidates) {
-    const field = choices.get(column)?.field;
-    if (field === undefined || !isPeopleUnit(field)) continue;
-    numbers.set(field, readColumnNumbers(view, column, region.bodyFirst, region.bodyLast, 'count'));
-  }
-  return numbers;
-}
-
-interface DerivedState {
-  readonly numbers: Map<FieldKey, ColumnNumbers>;
-  readonly choices: Map<number, Choice>;
-  readonly ambiguous: number[];
-  readonly headerDate: string | null;
-  readonly taken: Map<FieldKey, { column: number; weight: number }>;
-}
-
-interface Relation {
-  readonly field: FieldKey;
-  readonly relation: string;
-  readonly agreement: Agreement;
-}
-
-/** Rates, shortfalls and changes: settled by arithmetic, by wording only where there is nothing to compare. */
-function offerDerived(
-  view: SheetView,
-  region: TableRegion,
-  context: FieldContext,
-  candidates: readonly Candidate[],
-  state: DerivedState,
-): void {
+/** The columns that could be each count of people, from left to right. */
+function countClaims(
+  candidates: readonly HeaderCandidate[],
+  taken: ReadonlyMap<number, FieldChoice>,
+  asOf: string | null,
+): Map<FieldKey, Claim[]> {
+  const claims = new Map<FieldKey, Claim[]>();
   for (const candidate of candidates) {
-    const { column, scheme, meaning } = candidate;
-    if (state.choices.has(column) || scheme === null || scheme === 'other') continue;
-    const isRate =
-      meaning.concept === 'rate' ||
-      meaning.concept === 'coverage' ||
-      meaning.concept === 'attainment';
-    const isDifference =
-      meaning.concept === 'remaining' ||
-      meaning.concept === 'notEnrolled' ||
-      meaning.concept === 'change';
-    if ((!isRate && !isDifference) || !isNumeric(context.profiles.get(column))) continue;
-    const purpose = isRate ? 'rate' : 'count';
-    const stated = readColumnNumbers(view, column, region.bodyFirst, region.bodyLast, purpose);
-    const relations = isRate
-      ? rateRelations(state.numbers, stated, scheme, context.rows)
-      : differenceRelations(state.numbers, stated, scheme, context.rows);
-    const choice = isRate
-      ? chooseRate(candidate, scheme, relations, state)
-      : chooseDifference(candidate, scheme, relations);
-    if (choice === null || state.taken.has(choice.field)) {
-      if (!isUnderstood(candidate, state.headerDate)) state.ambiguous.push(column);
-      continue;
-    }
-    state.taken.set(choice.field, { column, weight: 1 });
-    state.choices.set(column, choice);
-    state.numbers.set(choice.field, stated);
+    const { column, scheme } = candidate;
+    if (taken.has(column)) continue;
+    const base = baseField(candidate);
+    const measure = base === null ? countMeasure(candidate, asOf) : null;
+    const counted = scheme === 'other' ? null : scheme;
+    if (base === null && (measure === null || counted === null)) continue;
+    const field: FieldKey = base ?? `${counted ?? 'health'}.${measure ?? 'participants'}`;
+    const evidence = headerEvidence(base === null ? candidate : { ...candidate, schemeFrom: null });
+    const claim = {
+      column,
+      weight: headerWeight(candidate),
+      scheme: base === null ? counted : null,
+      evidence,
+    };
+    claims.set(field, [...(claims.get(field) ?? []), claim]);
   }
+  return claims;
 }
 
-/** After a campaign the participants are those counted after it. */
-export function participantsOf(
-  numbers: ReadonlyMap<FieldKey, ColumnNumbers>,
-  scheme: Scheme,
-): ColumnNumbers | undefined {
-  return numbers.get(`${scheme}.participants`) ?? numbers.get(`${scheme}.after`);
+/** Population, labour force or households; a scheme above the whole table does not change what they are. */
+function baseField({ meaning, path }: HeaderCandidate): (typeof baseFields)[number] | null {
+  const field = baseFields.find((base) => base === meaning.concept) ?? null;
+  const ownScheme = headerMeaning(path.at(-1) ?? '').scheme;
+  const isGroup = path.length > 1 && headerMeaning(path.at(-2) ?? '').concept === 'participants';
+  return ownScheme !== null || isGroup ? null : field;
 }
 
-function rateRelations(
-  numbers: ReadonlyMap<FieldKey, ColumnNumbers>,
+/** Columns that a field stands in a stated relation with: participants with plan and base. */
+function partnersOf(field: FieldKey, claims: ReadonlyMap<FieldKey, readonly Claim[]>): number[] {
+  const scheme = schemes.find((known) => field.startsWith(`${known}.`));
+  const fields: FieldKey[] =
+    scheme === undefined
+      ? schemes.flatMap((each): FieldKey[] => [`${each}.participants`, `${each}.after`])
+      : [baseOf(scheme), `${scheme}.target`, `${scheme}.participants`, `${scheme}.after`];
+  return fields
+    .filter((other) => other !== field)
+    .flatMap((other) => (claims.get(other) ?? []).map(({ column }) => column));
+}
+
+function derivedNumbers(
+  columns: ColumnReader,
+  context: FieldContext,
+  candidates: readonly HeaderCandidate[],
+  taken: ReadonlyMap<number, FieldChoice>,
+): ColumnNumbers[] {
+  return candidates
+    .filter((candidate) => !taken.has(candidate.column) && isDerived(candidate, context))
+    .map((candidate) =>
+      isRateColumn(candidate) ? columns.rates(candidate.column) : columns.counts(candidate.column),
+    );
+}
+
+function isDerived(candidate: HeaderCandidate, context: FieldContext): boolean {
+  const stated = isRateColumn(candidate) || isDifferenceColumn(candidate);
+  return stated && isNumeric(context.profiles.get(candidate.column));
+}
+
+function derivedChoice(
+  candidate: HeaderCandidate,
   stated: ColumnNumbers,
-  scheme: Scheme,
-  rows: readonly number[],
-): Relation[] {
-  const relations: Relation[] = [];
-  const participants = participantsOf(numbers, scheme);
-  const add = (
-    field: FieldKey,
-    over: ColumnNumbers | undefined,
-    of: ColumnNumbers | undefined,
-  ): void => {
-    if (over === undefined || of === undefined) return;
-    const relation = `${columnLetters(of.column + 1)}/${columnLetters(over.column + 1)}`;
-    relations.push({ field, relation, agreement: rateAgreement(stated, of, over, rows) });
+  state: {
+    numbers: ReadonlyMap<FieldKey, ColumnNumbers>;
+    context: FieldContext;
+    asOf: string | null;
+  },
+): FieldChoice | null {
+  const { scheme } = candidate;
+  if (scheme === null || scheme === 'other') return null;
+  const derived = {
+    numbers: state.numbers,
+    rows: state.context.rows,
+    asOf: state.asOf,
+    isTaken: (field: FieldKey) => state.numbers.has(field),
   };
-  add(`${scheme}.attainment`, numbers.get(`${scheme}.target`), participants);
-  add(`${scheme}.coverage`, numbers.get(baseOf(scheme)), participants);
-  return relations;
+  return isRateColumn(candidate)
+    ? rateField(candidate, scheme, stated, derived)
+    : differenceField(candidate, scheme, stated, derived);
 }
 
-function chooseRate(
-  candidate: Candidate,
-  scheme: Scheme,
-  relations: readonly Relation[],
-  state: DerivedState,
-): Choice | null {
-  const { concept } = candidate.meaning;
-  const role =
-    candidate.date === null || state.headerDate === null
-      ? null
-      : dateRole(candidate.date, state.headerDate);
-  if (role !== null && role !== 'current') return null;
-  const best = bestRelation(relations.filter(({ field }) => !state.taken.has(field)));
-  if (concept === 'rate')
-    return best !== null && share(best.agreement) >= 0.5 ? withArithmetic(candidate, best) : null;
-  const field: FieldKey = `${scheme}.${concept === 'attainment' ? 'attainment' : 'coverage'}`;
-  const own = relations.find((relation) => relation.field === field);
-  if (own === undefined || own.agreement.compared === 0) {
-    const other =
-      best !== null && best.field !== field && share(best.agreement) >= 0.9 ? best : null;
-    return other === null
-      ? { field, evidence: evidenceOf(candidate) }
-      : withArithmetic(candidate, other);
+/**
+ * Where the plan is only a rate ("Chỉ tiêu bao phủ 95,15%"), the people that it asks for, rounded up
+ * (product.md, rule 3).
+ */
+function addRateTargets(
+  columns: ColumnReader,
+  candidates: readonly HeaderCandidate[],
+  numbers: Map<FieldKey, ColumnNumbers>,
+): void {
+  for (const { column, meaning, scheme } of candidates) {
+    if (meaning.concept !== 'targetRate' || scheme === null || scheme === 'other') continue;
+    const base = numbers.get(baseOf(scheme));
+    if (base === undefined || numbers.has(`${scheme}.target`)) continue;
+    numbers.set(`${scheme}.target`, peopleOf(columns.rates(column), base));
   }
-  if (
-    best !== null &&
-    best.field !== field &&
-    share(best.agreement) >= 0.9 &&
-    share(own.agreement) <= 0.1
-  ) {
-    return withArithmetic(candidate, best);
-  }
-  return share(own.agreement) < 0.3 && own.agreement.compared >= 5
-    ? null
-    : withArithmetic(candidate, own);
 }
 
-function differenceRelations(
-  numbers: ReadonlyMap<FieldKey, ColumnNumbers>,
-  stated: ColumnNumbers,
-  scheme: Scheme,
-  rows: readonly number[],
-): Relation[] {
-  const relations: Relation[] = [];
-  const participants = participantsOf(numbers, scheme);
-  const add = (
-    field: FieldKey,
-    whole: ColumnNumbers | undefined,
-    part: ColumnNumbers | undefined,
-  ): void => {
-    if (whole === undefined || part === undefined) return;
-    const relation = `${columnLetters(whole.column + 1)}-${columnLetters(part.column + 1)}`;
-    relations.push({ field, relation, agreement: differenceAgreement(stated, whole, part, rows) });
-  };
-  add(`${scheme}.remaining`, numbers.get(`${scheme}.target`), participants);
-  add(`${scheme}.change`, numbers.get(`${scheme}.after`), numbers.get(`${scheme}.before`));
-  add(`${scheme}.change`, participants, numbers.get(`${scheme}.samePeriodLastYear`));
-  add(`${scheme}.change`, participants, numbers.get(`${scheme}.lastDecember`));
-  return relations;
-}
-
-function chooseDifference(
-  candidate: Candidate,
-  scheme: Scheme,
-  relations: readonly Relation[],
-): Choice | null {
-  const { concept } = candidate.meaning;
-  const best = bestRelation(relations);
-  if (best !== null && share(best.agreement) >= 0.5) return withArithmetic(candidate, best);
-  if (concept !== 'remaining') return null;
-  const own = relations.find((relation) => relation.field === `${scheme}.remaining`);
-  const comparable = own !== undefined && own.agreement.compared >= 5;
-  return comparable ? null : { field: `${scheme}.remaining`, evidence: evidenceOf(candidate) };
-}
-
-function bestRelation(relations: readonly Relation[]): Relation | null {
-  return relations.reduce<Relation | null>(
-    (best, relation) =>
-      best === null || share(relation.agreement) > share(best.agreement) ? relation : best,
-    null,
-  );
-}
-
-function withArithmetic(candidate: Candidate, { field, relation, agreement }: Relation): Choice {
-  return {
-    field,
-    evidence: [...evidenceOf(candidate), { kind: 'arithmetic', relation, ...agreement }],
-  };
+function peopleOf(rates: ColumnNumbers, base: ColumnNumbers): ColumnNumbers {
+  const values = rates.values.map((rate, index) => {
+    const people = base.values[index] ?? Number.NaN;
+    const fraction = rate > 1 ? rate / 100 : rate;
+    return remainingTo(0, Number.isNaN(people) ? null : people, fraction) ?? Number.NaN;
+  });
+  return { ...rates, values };
 }

@@ -80,11 +80,14 @@ export function isTotalLabel(label: string): boolean {
   return isFoldedTotal(fold(label));
 }
 
+/** "Cộng 03 đơn vị", "Tổng số (22 xã)". */
+const countedTotal = /^(tong|cong|tong cong|tong so|toan bo) \d+( |$)/;
+
 /** The same for a label that is folded already. */
 export function isFoldedTotal(label: string): boolean {
   const folded = label.replace(/^[\d.\s/+=-]+/, '');
   if (folded === '') return false;
-  if (totalLabels.has(folded)) return true;
+  if (totalLabels.has(folded) || countedTotal.test(folded)) return true;
   const padded = `${folded} `;
   return totalBeginnings.some(
     (beginning) => padded.startsWith(beginning) && padded !== 'cong hoa ',

@@ -43,10 +43,16 @@ const remembered = new Map<string, HeaderMeaning>();
 
 /** `Tỷ lệ BHXH/LLLĐ` → `ty le bhxh / llld`, as single words. */
 export function headerWords(text: string): string[] {
-  return fold(text)
+  return fold(camelWords(text))
     .replace(/[/%+=-]/g, ' $& ')
     .split(' ')
     .filter((word) => word !== '');
+}
+
+/** `KHGiao` → `KH Giao`: headers of exports, in one word each. */
+function camelWords(text: string): string {
+  if (text.includes(' ') || !/\p{Ll}\p{Lu}|\p{Lu}{2,}\p{Ll}/u.test(text)) return text;
+  return text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2');
 }
 
 /** Reads one header text by the vocabulary. */
@@ -211,6 +217,12 @@ export interface PathMeaning {
   readonly words: string;
 }
 
+/**
+ * Weight of a count whose own header word is unknown under a known heading: one of the groups that the
+ * heading is broken down into, as likely as not.
+ */
+export const partWeight = 0.5;
+
 const periods: ReadonlySet<HeaderConcept> = new Set([
   'samePeriodLastYear',
   'lastDecember',
@@ -238,7 +250,7 @@ export function pathMeaning(path: readonly string[]): PathMeaning {
   const date = [...levels].reverse().find((level) => level.date !== null)?.date ?? null;
   return {
     scheme: pathScheme(levels),
-    ...pathConcept(bottom, last, period, spoken),
+    ...pathConcept(bottom, last, period, spoken, levels),
     date,
     unit: levels.reduce<number | null>((unit, level) => level.unit ?? unit, null),
     words: path.join(' › '),
@@ -250,6 +262,7 @@ function pathConcept(
   last: HeaderMeaning | null,
   period: HeaderMeaning | null,
   spoken: readonly HeaderMeaning[],
+  levels: readonly HeaderMeaning[],
 ): { concept: HeaderConcept | null; weight: number } {
   if (bottom === null) return { concept: null, weight: 0 };
   const concept = bottom.concept;
@@ -272,6 +285,11 @@ function pathConcept(
   }
   if (last !== bottom && last !== null && concept === 'participants') {
     return { concept, weight: Math.max(bottom.weight, last.weight) };
+  }
+  const own = levels.at(-1);
+  const unsaid = own?.concept === null && own.scheme === null && own.date === null;
+  if (concept === 'participants' && unsaid && own.explained < 0.5) {
+    return { concept, weight: partWeight };
   }
   return { concept, weight: bottom.weight };
 }

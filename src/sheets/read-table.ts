@@ -3,6 +3,7 @@ import type { Scheme } from '../coverage/scheme';
 import { assignFields } from './column-fields';
 import type { FieldAssignment } from './column-fields';
 import type { ColumnNumbers } from './column-numbers';
+import { numberAt } from './column-numbers';
 import { profileColumn } from './column-profile';
 import type { ColumnProfile } from './column-profile';
 import type { FieldKey } from './field';
@@ -76,8 +77,9 @@ export function readTable(
     asOf: title.asOf,
     year: title.year,
     scheme: onlyScheme(title.schemes),
+    unit: title.unit,
   });
-  if (!hasFigures(fields)) return { reason: 'no-figures' };
+  if (!hasFigures(fields, localityRows)) return { reason: 'no-figures' };
   const unitOf = unitsOf(region, fields, title.unit);
   const all = localitiesOf(view, localityRows, fields, nameColumn, unitOf);
   const groupColumn = groupBy === null ? undefined : columnHeaded(region, groupBy);
@@ -174,11 +176,11 @@ function numericColumns(
 const schemeCount = /\.(participants|target|samePeriodLastYear|lastDecember|before|after)$/;
 
 /** People of a scheme, or at least of the place: something that a report can show. */
-function hasFigures(fields: FieldAssignment): boolean {
+function hasFigures(fields: FieldAssignment, rows: readonly TableRow[]): boolean {
   return [...fields.numbers].some(
     ([field, numbers]) =>
       (schemeCount.test(field) || field === 'population' || field === 'labourForce') &&
-      numbers.values.some((value) => !Number.isNaN(value)),
+      rows.some(({ row }) => numberAt(numbers, row) !== null),
   );
 }
 

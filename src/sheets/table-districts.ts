@@ -2,6 +2,7 @@ import type { DistrictSource } from './reading';
 import type { SheetView } from './sheet-view';
 import type { TableRow } from './table-rows';
 import { isMissingMark } from './number-text';
+import { placeMentions } from './place-mention';
 
 /** Where a locality's district is written, by row; `within` is the wider unit above it. */
 export interface RowDistrict {
@@ -23,7 +24,23 @@ export function readDistricts(
 ): TableDistricts {
   const localities = rows.filter((row) => row.kind === 'locality');
   if (column !== null) return fromColumn(view, localities, column);
-  return fromGroups(localities);
+  const grouped = fromGroups(localities);
+  return grouped.from === null ? fromSubtotals(rows) : grouped;
+}
+
+/** "Cộng huyện Tuần Giáo" below its communes names their district. */
+function fromSubtotals(rows: readonly TableRow[]): TableDistricts {
+  const byRow = new Map<number, RowDistrict>();
+  let open: number[] = [];
+  for (const { row, kind, label } of rows) {
+    if (kind === 'locality') open.push(row);
+    if (kind !== 'total') continue;
+    const place = placeMentions(label).find(({ level }) => level === 'district');
+    if (place !== undefined)
+      for (const member of open) byRow.set(member, { name: place.name, within: null });
+    open = [];
+  }
+  return { from: byRow.size > 0 ? 'group-row' : null, byRow };
 }
 
 function fromColumn(

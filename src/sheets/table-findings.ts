@@ -2,7 +2,7 @@ import type { Locality } from '../coverage/locality';
 import type { Scheme } from '../coverage/scheme';
 import { baseOf, schemes } from '../coverage/scheme';
 import type { FieldAssignment } from './column-fields';
-import { participantsOf } from './column-fields';
+import { participantsOf } from './derived-field';
 import type { CellIssue, ColumnNumbers } from './column-numbers';
 import { numberAt } from './column-numbers';
 import type { FieldKey } from './field';

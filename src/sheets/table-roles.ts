@@ -74,12 +74,14 @@ export function dateOf(table: SettledTable): string | null {
 }
 
 /**
- * Lists of districts after lists of communes, tables without schemes last; of each the latest first; of
+ * Lists of districts after lists of communes, forms that nobody has filled and tables without schemes
+ * last; of each the latest first; of
  * one date the sheets before the list that covers several, and hidden copies last.
  */
 function inOrderOfTrust(parts: readonly Part[]): Part[] {
   const kind = ({ table: { draft } }: Part): number => {
-    if (!countsSchemes(draft)) return 2;
+    if (!countsSchemes(draft)) return 3;
+    if (!draft.localities.some(countsParticipants)) return 2;
     return draft.level === 'district' || draft.level === 'province' ? 1 : 0;
   };
   const rank = (part: Part): number => {
@@ -93,6 +95,10 @@ function inOrderOfTrust(parts: readonly Part[]): Part[] {
       rank(a) - rank(b) ||
       a.order - b.order,
   );
+}
+
+function countsParticipants({ schemes: counts }: Locality): boolean {
+  return schemes.some((scheme) => (counts[scheme]?.participants ?? null) !== null);
 }
 
 interface RoleDecision {

@@ -1,6 +1,7 @@
 import type { Scheme } from '../coverage/scheme';
 import { statedDates } from './date-text';
 import type { DateKind, StatedDate } from './date-text';
+import { bareMonth, monthEnd } from './header-date';
 import { headerWords, unitOf } from './header-meaning';
 import { placeMentions } from './place-mention';
 import type { PlaceMention } from './place-mention';
@@ -39,12 +40,17 @@ export function readTitleBlock(view: SheetView, region: TableRegion): TitleBlock
     null,
   );
   const dates = lines.flatMap((line) => statedDates(line));
-  const sheetName = view.grid.sheet;
+  const sheetName = view.grid.sheet.replaceAll('_', ' ');
+  const ownDates = statedDates(sheetName);
+  const year = yearOf([...dates, ...ownDates], [...titles, sheetName]);
   return {
     agency,
     title,
-    asOf: chosenDate(dates, statedDates(sheetName), notesBelow(view, region)),
-    year: yearOf([...dates, ...statedDates(sheetName)], [...titles, sheetName]),
+    asOf:
+      chosenDate(dates, ownDates, notesBelow(view, region)) ??
+      monthSheet(sheetName, year) ??
+      yearName(ownDates),
+    year,
     unit: statedUnit(lines),
     schemes: schemesIn([...names, sheetName]),
     places: [...titles, ...agency].flatMap(placeMentions),
@@ -91,7 +97,10 @@ function chosenDate(
   const usable = (dates: readonly StatedDate[]): StatedDate[] =>
     dates
       .filter((date) => !date.signing && (date.kind !== 'year' || date.asOf))
-      .sort((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind));
+      .sort(
+        (a, b) =>
+          kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || b.date.localeCompare(a.date),
+      );
   const above = usable(titles);
   const name = usable(sheetName);
   const said =
@@ -99,7 +108,13 @@ function chosenDate(
     above.find((date) => date.kind !== 'day') ??
     name[0] ??
     above[0];
-  return (said ?? usable(notes).find((date) => date.asOf))?.date ?? yearName(sheetName);
+  return (said ?? usable(notes).find((date) => date.asOf))?.date ?? null;
+}
+
+/** A sheet named after a month, in the year that its title names. */
+function monthSheet(sheetName: string, year: number | null): string | null {
+  const month = bareMonth([sheetName]);
+  return month === null || year === null ? null : monthEnd(year, month);
 }
 
 /** A sheet named after a year holds that year's last figures. */
