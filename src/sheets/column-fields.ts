@@ -91,7 +91,7 @@ export function assignFields(
   addRateTargets(columns, candidates, numbers);
   for (const candidate of candidates) {
     const { column } = candidate;
-    if (choices.has(column) || !isDerived(candidate, context)) continue;
+    if (choices.has(column) || !mayBeDerived(candidate, context)) continue;
     const stated = isRateColumn(candidate) ? columns.rates(column) : columns.counts(column);
     const choice = derivedChoice(candidate, stated, { numbers, context, asOf: headerDate });
     if (choice !== null && !numbers.has(choice.field)) {
@@ -219,6 +219,7 @@ function rowField(
   if (!isText(profile)) return null;
   if (concept === 'officer') return { weight, choice: { field: 'officer', evidence } };
   if (concept === 'district') return { weight: 3, choice: { field: 'district', evidence } };
+  if (concept === 'province') return { weight: 0, choice: { field: 'district', evidence } };
   if (concept === 'area') return { weight: 2, choice: { field: 'district', evidence } };
   if (path.length === 0 && isDistricts(profile)) {
     const names = { kind: 'content', what: 'names' } as const;
@@ -298,6 +299,14 @@ function derivedNumbers(
 function isDerived(candidate: HeaderCandidate, context: FieldContext): boolean {
   const stated = isRateColumn(candidate) || isDifferenceColumn(candidate);
   return stated && isNumeric(context.profiles.get(candidate.column));
+}
+
+/** Without accents "So đầu năm" is spelled like "Số đầu năm": one that is no count may be a change. */
+function mayBeDerived(candidate: HeaderCandidate, context: FieldContext): boolean {
+  const earlier = candidate.meaning.concept === 'lastDecember';
+  return (
+    isDerived(candidate, context) || (earlier && isNumeric(context.profiles.get(candidate.column)))
+  );
 }
 
 function derivedChoice(

@@ -94,6 +94,8 @@ export function countMeasure(candidate: HeaderCandidate, asOf: string | null): M
     case 'lastDecember':
       if (role === 'current' && candidate.date === asOf) return 'participants';
       return role === 'other' ? null : 'lastDecember';
+    case 'milestone':
+      return 'target';
     case 'target':
       return isEarlierYear(candidate.date, asOf) ? null : 'target';
     case 'samePeriodLastYear':
@@ -118,6 +120,7 @@ function participantsAt(role: ReturnType<typeof dateRole> | null): Measure | nul
 
 /** How plainly the header says what the column is; of two alike, the plainer one is meant. */
 export function headerWeight({ meaning, path }: HeaderCandidate): number {
+  if (meaning.concept === 'milestone') return 0;
   if (meaning.concept !== null) return meaning.weight;
   return headerMeaning(path.at(-1) ?? '').explained >= 0.8 ? 2 : partWeight;
 }

@@ -74,14 +74,18 @@ function read(text: string): HeaderMeaning {
   return {
     words,
     scheme: schemeOf(spans),
-    ...conceptOf(words, spans, date),
+    ...conceptOf(text, words, spans, date),
     date,
     explained: explainedShare(words, spans),
     unit,
   };
 }
 
+/** "So đầu năm" compares; "Số đầu năm" counts. Without accents they are one. */
+const comparedWithStart = /(^|[\s(])so (với )?đầu (năm|kỳ)/i;
+
 function conceptOf(
+  text: string,
   words: readonly string[],
   spans: readonly Span[],
   date: string | null,
@@ -105,6 +109,9 @@ function conceptOf(
   }
   if (has('population') && !words.includes('/') && words.includes('bao') && first === best) {
     return { concept: best.concept, weight: best.weight };
+  }
+  if (best.concept === 'lastDecember' && comparedWithStart.test(text)) {
+    return { concept: 'change', weight: 2 };
   }
   if (best.concept === 'lastDecember' && date !== null && has('participants')) {
     return { concept: 'participants', weight: 3 };
