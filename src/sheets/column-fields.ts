@@ -16,6 +16,7 @@ import {
   headerWeight,
   isSetAside,
   latestDate,
+  yearAfter,
 } from './header-candidate';
 import { headerMeaning } from './header-meaning';
 import type { Column } from './reading';
@@ -58,6 +59,7 @@ export function assignFields(
   const columns = new ColumnReader(view, region);
   const filled = candidates.filter(({ column }) => hasCounts(columns, column, context));
   const headerDate = context.asOf ?? latestDate(filled);
+  const asOf = headerDate ?? yearAfter(filled);
   const choices = new Map<number, FieldChoice>(rowChoices(context, candidates));
   const ambiguous = new Set<number>();
 
@@ -66,7 +68,7 @@ export function assignFields(
       isNumeric(context.profiles.get(column)) &&
       ((meaning.unit ?? context.unit) > 1 || !holdsRates(columns.counts(column), context.rows)),
   );
-  const claims = countClaims(countable, choices, headerDate);
+  const claims = countClaims(countable, choices, asOf);
   const table = {
     rows: context.rows,
     numbersOf: (column: number) => columns.counts(column),
@@ -93,11 +95,11 @@ export function assignFields(
     const { column } = candidate;
     if (choices.has(column) || !mayBeDerived(candidate, context)) continue;
     const stated = isRateColumn(candidate) ? columns.rates(column) : columns.counts(column);
-    const choice = derivedChoice(candidate, stated, { numbers, context, asOf: headerDate });
+    const choice = derivedChoice(candidate, stated, { numbers, context, asOf });
     if (choice !== null && !numbers.has(choice.field)) {
       choices.set(column, choice);
       numbers.set(choice.field, stated);
-    } else if (!isSetAside(candidate, headerDate)) {
+    } else if (!isSetAside(candidate, asOf)) {
       ambiguous.add(column);
     }
   }
@@ -113,7 +115,7 @@ export function assignFields(
     numbers,
     ambiguous: [...ambiguous].filter((column) => !choices.has(column)),
     unused: candidates
-      .filter((candidate) => isSetAside(candidate, headerDate))
+      .filter((candidate) => isSetAside(candidate, asOf))
       .map(({ column }) => column),
     headerDate,
   };
@@ -220,6 +222,7 @@ function rowField(
   if (concept === 'officer') return { weight, choice: { field: 'officer', evidence } };
   if (concept === 'district') return { weight: 3, choice: { field: 'district', evidence } };
   if (concept === 'province') return { weight: 0, choice: { field: 'district', evidence } };
+  if (concept === 'locality') return { weight: 2, choice: { field: 'district', evidence } };
   if (concept === 'area') return { weight: 2, choice: { field: 'district', evidence } };
   if (path.length === 0 && isDistricts(profile)) {
     const names = { kind: 'content', what: 'names' } as const;

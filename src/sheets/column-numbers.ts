@@ -18,6 +18,8 @@ export interface ColumnNumbers {
   /** Rows whose rate is written with a percent sign in text. */
   readonly percents: ReadonlySet<number>;
   readonly firstRow: number;
+  /** No number is above 2: rates in such a column are fractions. */
+  readonly small: boolean;
 }
 
 /**
@@ -36,11 +38,13 @@ export function readColumnNumbers(
   const issues: CellIssue[] = [];
   const decimals = new Map<number, number>();
   const percents = new Set<number>();
+  let small = true;
   const mark = columnMark(view, column, firstRow, lastRow);
   for (let row = firstRow; row <= lastRow; row++) {
     const value = view.value(row, column);
     if (typeof value === 'number') {
       values[row - firstRow] = value;
+      if (Math.abs(value) > 2) small = false;
       continue;
     }
     if (value === null && view.isFormula(row, column)) {
@@ -57,7 +61,7 @@ export function readColumnNumbers(
       issues.push({ row, kind: read.kind });
     }
   }
-  return { column, values, issues, decimals, percents, firstRow };
+  return { column, values, issues, decimals, percents, firstRow, small };
 }
 
 function columnMark(

@@ -16,6 +16,8 @@ export interface ColumnProfile {
   readonly differentTexts: number;
   /** Texts that begin with Xã, Phường, Thôn … */
   readonly localities: number;
+  /** Of these, hamlets: Thôn, Ấp, Tổ dân phố … */
+  readonly hamlets: number;
   /** Texts that begin with Huyện, Quận, BHXH cơ sở … */
   readonly districts: number;
   readonly organisations: number;
@@ -30,12 +32,13 @@ export interface ColumnProfile {
 const profiledRows = 500;
 
 export function profileColumn(view: SheetView, region: TableRegion, column: number): ColumnProfile {
-  const last = Math.min(region.bodyLast, region.bodyFirst + profiledRows);
+  const last = Math.min(region.figuresLast, region.bodyFirst + profiledRows);
   const counts = {
     filled: 0,
     numbers: 0,
     texts: 0,
     localities: 0,
+    hamlets: 0,
     districts: 0,
     organisations: 0,
     successions: 0,
@@ -62,6 +65,7 @@ export function profileColumn(view: SheetView, region: TableRegion, column: numb
     different.add(text);
     const level = placePrefix(text)?.level;
     if (level === 'commune' || level === 'hamlet') counts.localities++;
+    if (level === 'hamlet') counts.hamlets++;
     if (level === 'district' || level === 'province') counts.districts++;
     if (text.length > 60) counts.sentences++;
     if (isOrganisation(text)) counts.organisations++;

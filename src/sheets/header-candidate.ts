@@ -76,12 +76,28 @@ function dateOf(
   return month === null || year === null ? null : monthEnd(year, month);
 }
 
-/** The latest date that heads a count of people: the date of the sheet where its titles name none. */
+/**
+ * The latest date that heads a count of people: the date of the sheet where its titles name none. A
+ * count without a date is later than all that have one, and then nobody says when.
+ */
 export function latestDate(candidates: readonly HeaderCandidate[]): string | null {
-  const dates = candidates
-    .filter(({ meaning }) => meaning.concept === null || meaning.concept === 'participants')
-    .flatMap(({ date }) => (date === null ? [] : [date]));
-  return dates.sort().at(-1) ?? null;
+  const counts = candidates.filter(isCount);
+  const dates = counts.flatMap(({ date }) => (date === null ? [] : [date]));
+  return counts.length > dates.length ? null : (dates.sort().at(-1) ?? null);
+}
+
+/** A date in the year after the latest December that a header names: enough to know it as the last. */
+export function yearAfter(candidates: readonly HeaderCandidate[]): string | null {
+  const dates = candidates.flatMap(({ date }) => (date === null ? [] : [date])).sort();
+  const latest = dates.at(-1);
+  if (!latest?.endsWith('-12-31')) return null;
+  return `${String(Number(latest.slice(0, 4)) + 1)}-06-30`;
+}
+
+function isCount({ meaning, scheme }: HeaderCandidate): boolean {
+  if (scheme === null || scheme === 'other') return false;
+  const named = meaning.concept === null && (meaning.scheme !== null || meaning.date !== null);
+  return meaning.concept === 'participants' || named;
 }
 
 /** The count that a column holds, or null for rates, differences and columns that are something else. */

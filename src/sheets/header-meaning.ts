@@ -238,6 +238,16 @@ const periods: ReadonlySet<HeaderConcept> = new Set([
   'after',
   'milestone',
 ]);
+/** Measures that, standing over "Tham gia BHYT", say what the columns below hold. */
+const measuresAbove: ReadonlySet<HeaderConcept> = new Set([
+  'target',
+  'targetRate',
+  'coverage',
+  'attainment',
+  'rate',
+  'remaining',
+  'change',
+]);
 const rates: ReadonlySet<HeaderConcept> = new Set(['rate', 'coverage', 'attainment', 'targetRate']);
 
 /** A word of people counted that says nothing more: the level above says what they are. */
@@ -292,6 +302,16 @@ function pathConcept(
   }
   if (last !== bottom && last !== null && concept === 'participants') {
     return { concept, weight: Math.max(bottom.weight, last.weight) };
+  }
+  const over =
+    spoken.filter((level) => level !== bottom && !isGeneric(level)).at(-1)?.concept ?? null;
+  if (
+    concept === 'participants' &&
+    bottom.scheme !== null &&
+    over !== null &&
+    measuresAbove.has(over)
+  ) {
+    return { concept: over, weight: 2 };
   }
   const own = levels.at(-1);
   const unsaid = own?.concept === null && own.scheme === null && own.date === null;

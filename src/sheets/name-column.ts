@@ -11,16 +11,18 @@ export function findNameColumn(
   profiles: ReadonlyMap<number, ColumnProfile>,
 ): number | null {
   let best: { column: number; score: number } | null = null;
+  const fullest = Math.max(1, ...[...profiles.values()].map(({ filled }) => filled));
   for (const column of region.columns) {
     const profile = profiles.get(column);
     if (profile === undefined || profile.texts === 0) continue;
-    const score = nameScore(region.paths.get(column) ?? [], profile);
+    const score = nameScore(region.paths.get(column) ?? [], profile, profile.filled / fullest);
     if (score > 0 && (best === null || score > best.score)) best = { column, score };
   }
   return best?.column ?? null;
 }
 
-function nameScore(path: readonly string[], profile: ColumnProfile): number {
+/** @param fullness share of the rows that the column has a text in */
+function nameScore(path: readonly string[], profile: ColumnProfile, fullness: number): number {
   if (profile.texts < profile.filled / 2) return 0;
   if (profile.organisations * 2 > profile.texts) return 0;
   if (profile.sentences * 3 > profile.texts) return 0;
@@ -32,7 +34,8 @@ function nameScore(path: readonly string[], profile: ColumnProfile): number {
   if (header === null) return 0;
   const named = places > 0.3 || districts > 0.5 || header > 0;
   if (!named) return 0;
-  return header + places * 5 + districts * 1.5 + distinct * 2;
+  const hamlets = profile.hamlets / profile.texts;
+  return header + places * 5 + hamlets * 2 + districts * 1.5 + distinct * 2 + fullness * 4;
 }
 
 function headerScore(concept: string | null, weight: number): number | null {

@@ -45,7 +45,7 @@ export function checkRate(
   if (roundsTo(stated, decimals, numerator, denominator, 'percent')) {
     return { agrees: true, unit: 'percent', computed: ratio * 100 };
   }
-  const asFraction = !percentText && (decimals >= 2 || Number.isInteger(ratio));
+  const asFraction = !percentText && (rates.small || decimals >= 2 || Number.isInteger(ratio));
   if (asFraction && roundsTo(stated, decimals, numerator, denominator, 'fraction')) {
     return { agrees: true, unit: 'fraction', computed: ratio };
   }

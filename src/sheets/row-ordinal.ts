@@ -26,7 +26,14 @@ export function splitOrdinal(label: string): { ordinal: OrdinalStyle | null; nam
   if (match === null) return { ordinal: null, name: label };
   const name = label.slice(match[0].length);
   const mark = match[1] ?? '';
-  const isPrefix = placePrefix(label) !== null && placePrefix(name) === null;
-  if (isPrefix) return { ordinal: null, name: label };
+  if (isPrefix(label, mark, name)) return { ordinal: null, name: label };
   return { ordinal: ordinalStyle(mark), name };
+}
+
+/** "T.T Ngã Sáu", "X.Bản Máy" and "P. 1" begin with a prefix; "X. Huyện Mỹ Tú" is the tenth. */
+function isPrefix(label: string, mark: string, name: string): boolean {
+  if (/^\d/.test(mark) || placePrefix(label) === null) return false;
+  const inner = placePrefix(name)?.level;
+  const heading = inner === 'district' || inner === 'province';
+  return !(heading && ordinalStyle(mark) === 'roman' && /^\S+\s/.test(label));
 }

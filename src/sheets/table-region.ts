@@ -2,6 +2,8 @@ import { statedDates } from './date-text';
 import { headerMeaning, isSchemeUnderGroup } from './header-meaning';
 import { isNumberLike } from './cell-number';
 import { placeMentions } from './place-mention';
+import { placePrefix } from './place-name';
+import { splitOrdinal } from './row-ordinal';
 import type { SheetView } from './sheet-view';
 
 /**
@@ -14,6 +16,8 @@ export interface TableRegion {
   readonly bodyFirst: number;
   /** Last row before the next header or the end of the sheet. */
   readonly bodyLast: number;
+  /** Last row with a number: below it stand notes and signatures. */
+  readonly figuresLast: number;
   readonly columns: readonly number[];
   /** Header texts of each column, top to bottom. */
   readonly paths: ReadonlyMap<number, readonly string[]>;
@@ -89,9 +93,16 @@ function isHeaderRow(view: SheetView, row: number): boolean {
 function speaksOfColumns(label: string): boolean {
   if (label === '' || label.length > longestHeaderText || isLetterhead(label)) return false;
   if (isSchemeUnderGroup(label)) return true;
+  if (namesPlace(label)) return false;
   const meaning = headerMeaning(label);
   if (meaning.concept === 'unit' && meaning.scheme === null) return false;
   return (meaning.concept !== null || meaning.scheme !== null) && meaning.explained >= 0.5;
+}
+
+/** "I. Huyện Giao Thủy", "Quận 1": a heading between rows, or a row. "Xã, phường" names none. */
+function namesPlace(label: string): boolean {
+  const rest = placePrefix(splitOrdinal(label).name)?.rest;
+  return rest !== undefined && (/^\d/.test(rest) || headerMeaning(rest).explained < 1);
 }
 
 const documentNumber = /\d\s*\/\s*\p{Lu}{2,}/u;
@@ -116,7 +127,9 @@ function extendUp(view: SheetView, row: number, floor: number): number {
 
 /** A single text that starts where the table starts and reaches over most of it is a title. */
 function isWideTitle(view: SheetView, row: number, column: number, headerRow: number): boolean {
-  const header = spokenCells(view, headerRow).map((cell) => cell.column);
+  const header = [headerRow, headerRow + 1, headerRow + 2].flatMap((each) =>
+    spokenCells(view, each).map((cell) => cell.column),
+  );
   const firstColumn = Math.min(...header);
   const lastColumn = Math.max(...header);
   const merge = view.mergeAt(row, column);
@@ -170,6 +183,7 @@ export function isNumberingRow(view: SheetView, row: number): boolean {
   let cells = 0;
   let previous = 0;
   let numbered = 0;
+  let lettered = 0;
   for (let column = 0; column < view.columnCount; column++) {
     const value = view.value(row, column);
     if (value === null || value === '') continue;
@@ -178,12 +192,17 @@ export function isNumberingRow(view: SheetView, row: number): boolean {
     const match = numberingText.exec(text);
     if (match === null) return false;
     const digits = Number(match[1]);
-    if (Number.isNaN(digits)) continue;
+    if (Number.isNaN(digits)) {
+      if (match[1]?.toUpperCase() !== String.fromCharCode(65 + lettered)) return false;
+      lettered++;
+      continue;
+    }
     if (digits !== previous + 1 && previous !== 0) return false;
     previous = digits;
     numbered++;
   }
-  return cells >= 3 && numbered >= 2;
+  const afterLetters = lettered > 0 && numbered > 0 && previous === numbered;
+  return afterLetters || (cells >= 3 && numbered >= 2);
 }
 
 /** The same header printed again at a page break: between them stand rows, and no title. */
@@ -232,10 +251,26 @@ function regionsBelow(
     headerLast: block.last,
     bodyFirst: block.last + 1,
     bodyLast,
+    figuresLast: lastFigures(view, block, bodyLast, columns),
     columns,
     paths: new Map(columns.map((column) => [column, paths.get(column) ?? []])),
     titleFirst,
   }));
+}
+
+function lastFigures(
+  view: SheetView,
+  block: HeaderBlock,
+  bodyLast: number,
+  columns: readonly number[],
+): number {
+  for (let row = bodyLast; row > block.last; row--) {
+    for (const column of columns) {
+      const value = view.value(row, column);
+      if (typeof value === 'number' || isNumberLike(view.text(row, column))) return row;
+    }
+  }
+  return bodyLast;
 }
 
 /** Header texts by column; a merged or unmerged group heading counts for the columns under it. */
@@ -366,16 +401,25 @@ function joinLoose(
   const joined: number[][] = [];
   for (const segment of segments) {
     const left = joined.at(-1);
-    if (
+    const ownList = segment.some((column) => headsList(paths.get(column) ?? []));
+    const apart =
+      ownList &&
       left !== undefined &&
-      !(hasNames(view, block, bodyLast, left) && hasNames(view, block, bodyLast, segment))
-    ) {
+      hasNames(view, block, bodyLast, left) &&
+      hasNames(view, block, bodyLast, segment);
+    if (left !== undefined && !apart) {
       left.push(...segment);
     } else {
       joined.push([...segment]);
     }
   }
   return joined.filter((segment) => segment.some((column) => (paths.get(column) ?? []).length > 0));
+}
+
+/** A header such as "STT" or "Xã": the beginning of a list of its own. */
+function headsList(path: readonly string[]): boolean {
+  const { concept } = headerMeaning(path.at(-1) ?? '');
+  return concept === 'ordinal' || concept === 'locality';
 }
 
 /** True when some column holds texts of its own in most rows: names of places or people. */

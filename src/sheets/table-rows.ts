@@ -71,10 +71,7 @@ export function readRows(view: SheetView, region: TableRegion, columns: RowColum
   const numbered = ordinals * 2 > raw.filter((row) => row.hasNumbers).length;
   const named = raw.filter((row) => row.hasNumbers && row.level !== null).length;
   const prefixed = named * 2 > raw.filter((row) => row.hasNumbers).length;
-  let lastNumbers = -1;
-  raw.forEach((row, index) => {
-    if (row.hasNumbers) lastNumbers = index;
-  });
+  const lastNumbers = lastOfTable(raw, usual);
   let stack: RowGroup[] = [];
   let inBreakdown = false;
   return raw.map((row, index): TableRow => {
@@ -105,6 +102,19 @@ export function readRows(view: SheetView, region: TableRegion, columns: RowColum
       level: row.level,
     };
   });
+}
+
+/** Index of the last row with numbers, or of the places without any that follow it directly. */
+function lastOfTable(rows: readonly RawRow[], usual: number | null): number {
+  let last = rows.findLastIndex((row) => row.hasNumbers);
+  while (last >= 0 && !isFoldedTotal(rows[last]?.folded ?? '')) {
+    const next = rows[last + 1];
+    const level = next?.level ?? null;
+    const follows = next?.row === (rows[last]?.row ?? 0) + 1 && next.label.length < longestName;
+    if (!follows || level === null || levelRank[level] !== usual) break;
+    last++;
+  }
+  return last;
 }
 
 interface TableHabits {
@@ -167,7 +177,10 @@ function usualLevel(rows: readonly RawRow[]): number | null {
     counts[rank] = (counts[rank] ?? 0) + 1;
   }
   const most = Math.max(...counts);
-  return most === 0 ? unprefixedLevel(rows) : counts.indexOf(most);
+  if (most === 0) return unprefixedLevel(rows);
+  const bare = rows.filter((row) => row.hasNumbers && row.level === null).length;
+  const lowest = counts.findIndex((count) => count > 0);
+  return bare > most && lowest >= levelRank.district ? lowest - 1 : counts.indexOf(most);
 }
 
 /** Names without prefixes under headings with one: the names are a level below the headings. */

@@ -124,6 +124,9 @@ function yearName(sheetName: readonly StatedDate[]): string | null {
 
 const noteRows = 12;
 
+/** A footnote that dates the population says nothing about the people enrolled. */
+const ofPopulation = /(^| )(dan so|nhan khau|so dan) /;
+
 function notesBelow(view: SheetView, region: TableRegion): StatedDate[] {
   const dates: StatedDate[] = [];
   for (
@@ -133,7 +136,8 @@ function notesBelow(view: SheetView, region: TableRegion): StatedDate[] {
   ) {
     for (let column = 0; column < view.columnCount; column++) {
       const text = view.text(row, column);
-      if (text.length > 8) dates.push(...statedDates(text).filter((date) => date.asOf));
+      if (text.length <= 8 || ofPopulation.test(fold(text))) continue;
+      dates.push(...statedDates(text).filter((date) => date.asOf));
     }
   }
   return dates;

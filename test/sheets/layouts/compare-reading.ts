@@ -25,6 +25,8 @@ export interface ExpectedLocality {
   readonly district: string | null;
   /** Fields whose cell was left missing. */
   readonly missing: ReadonlySet<FieldKey>;
+  /** Counts that follow from a rate. */
+  readonly given: ReadonlyMap<FieldKey, number | null>;
 }
 
 const countField =
@@ -88,8 +90,11 @@ function localityDifferences(
   const compare = (what: string, is: unknown, should: unknown): void => {
     if (is !== should) lines.push(`${at} ${what} is ${String(is)}, not ${String(should)}`);
   };
-  const truth = (field: FieldKey, value: number): number | null =>
-    fields.has(field) && !expected.missing.has(field) ? value : null;
+  const truth = (field: FieldKey, value: number): number | null => {
+    const given = expected.given.get(field);
+    if (given !== undefined) return given;
+    return fields.has(field) && !expected.missing.has(field) ? value : null;
+  };
   compare('name', read.name, expected.name);
   compare('district', fold(read.district), fold(expected.district));
   for (const base of ['population', 'labourForce', 'households'] as const) {

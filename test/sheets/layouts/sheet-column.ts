@@ -10,6 +10,11 @@ export interface SheetColumn {
   /** `null`: no field. `'uncounted'`: whatever it is, no count of a scheme nor a base. */
   readonly field: FieldKey | null | 'uncounted';
   readonly cell: (locality: TrueLocality, index: number) => CellValue;
+  /** A count that follows from the column though it does not hold it: people of a rate target; null: none. */
+  readonly gives?: {
+    readonly field: FieldKey;
+    readonly count: (locality: TrueLocality, index: number) => number | null;
+  };
   /** What a total row shows; absent: nothing. */
   readonly total?: (localities: readonly TrueLocality[]) => CellValue;
 }

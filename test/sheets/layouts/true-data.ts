@@ -53,8 +53,8 @@ export function trueLocality(name: string, district: string, random: () => numbe
   const compulsory = counts(labourForce, 0.05, 0.3);
   const voluntary = counts(labourForce, 0.02, 0.12);
   const schemes: Record<Scheme, TrueCounts> = {
-    // A plan above the population is a finding of its own.
-    health: { ...health, target: Math.min(health.target, population) },
+    // A plan above the population is a finding of its own, and one that equals it hides which rate is which.
+    health: { ...health, target: Math.min(health.target, Math.round(population * 0.985)) },
     householdHealth: counts(population, 0.12, 0.35),
     compulsory,
     voluntary,
