@@ -88,7 +88,10 @@ export function latestDate(candidates: readonly HeaderCandidate[]): string | nul
 
 /** A date in the year after the latest December that a header names: enough to know it as the last. */
 export function yearAfter(candidates: readonly HeaderCandidate[]): string | null {
-  const dates = candidates.flatMap(({ date }) => (date === null ? [] : [date])).sort();
+  const dates = candidates
+    .filter((each) => isCount(each) || each.meaning.concept === 'lastDecember')
+    .flatMap(({ date }) => (date === null ? [] : [date]))
+    .sort();
   const latest = dates.at(-1);
   if (!latest?.endsWith('-12-31')) return null;
   return `${String(Number(latest.slice(0, 4)) + 1)}-06-30`;

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from './column-profile';
-import { pathMeaning } from './header-meaning';
+import { headerWords, pathMeaning } from './header-meaning';
 import type { TableRegion } from './table-region';
 
 /**
@@ -35,7 +35,16 @@ function nameScore(path: readonly string[], profile: ColumnProfile, fullness: nu
   const named = places > 0.3 || districts > 0.5 || header > 0;
   if (!named) return 0;
   const hamlets = profile.hamlets / profile.texts;
-  return header + places * 5 + hamlets * 2 + districts * 1.5 + distinct * 2 + fullness * 4;
+  const asNames = header + places * 5 + hamlets * 2 + districts * 1.5 + hamletWord(path);
+  return asNames * (0.1 + 0.9 * distinct) * (0.1 + 0.9 * fullness);
+}
+
+/** Of a column "Thôn" and a column "Xã", the hamlets are the rows. */
+function hamletWord(path: readonly string[]): number {
+  const words = headerWords(path.join(' '));
+  return words.some((word) => ['thon', 'ap', 'xom', 'khom', 'tdp', 'hamlet'].includes(word))
+    ? 2
+    : 0;
 }
 
 function headerScore(concept: string | null, weight: number): number | null {

@@ -35,5 +35,5 @@ function isPrefix(label: string, mark: string, name: string): boolean {
   if (/^\d/.test(mark) || placePrefix(label) === null) return false;
   const inner = placePrefix(name)?.level;
   const heading = inner === 'district' || inner === 'province';
-  return !(heading && ordinalStyle(mark) === 'roman' && /^\S+\s/.test(label));
+  return !(heading && ordinalStyle(mark) === 'roman' && /^\(?[IVXLC]+\)?\s*[.):/-]\s/.test(label));
 }

@@ -401,11 +401,10 @@ function joinLoose(
   const joined: number[][] = [];
   for (const segment of segments) {
     const left = joined.at(-1);
-    const ownList = segment.some((column) => headsList(paths.get(column) ?? []));
     const apart =
-      ownList &&
       left !== undefined &&
-      hasNames(view, block, bodyLast, left) &&
+      headsList(paths.get(segment[0] ?? -1) ?? []) &&
+      isWholeTable(view, block, bodyLast, left, paths) &&
       hasNames(view, block, bodyLast, segment);
     if (left !== undefined && !apart) {
       left.push(...segment);
@@ -414,6 +413,21 @@ function joinLoose(
     }
   }
   return joined.filter((segment) => segment.some((column) => (paths.get(column) ?? []).length > 0));
+}
+
+/** Names, and a column of something else beside the ordinals: no mere beginning of the next columns. */
+function isWholeTable(
+  view: SheetView,
+  block: HeaderBlock,
+  bodyLast: number,
+  columns: readonly number[],
+  paths: ReadonlyMap<number, readonly string[]>,
+): boolean {
+  const beside = columns.filter((column) => {
+    const { concept } = headerMeaning((paths.get(column) ?? []).at(-1) ?? '');
+    return !['ordinal', 'locality', 'district', 'province', 'code'].includes(concept ?? '');
+  });
+  return beside.length > 0 && hasNames(view, block, bodyLast, columns);
 }
 
 /** A header such as "STT" or "Xã": the beginning of a list of its own. */

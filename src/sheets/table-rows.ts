@@ -69,6 +69,8 @@ export function readRows(view: SheetView, region: TableRegion, columns: RowColum
   const usual = usualLevel(raw);
   const ordinals = raw.filter((row) => row.hasNumbers && row.ordinal === 'arabic').length;
   const numbered = ordinals * 2 > raw.filter((row) => row.hasNumbers).length;
+  const marked = raw.filter((row) => row.hasNumbers && row.ordinal !== null).length;
+  const unmarked = marked * 2 < raw.filter((row) => row.hasNumbers).length;
   const named = raw.filter((row) => row.hasNumbers && row.level !== null).length;
   const prefixed = named * 2 > raw.filter((row) => row.hasNumbers).length;
   const lastNumbers = lastOfTable(raw, usual);
@@ -78,6 +80,7 @@ export function readRows(view: SheetView, region: TableRegion, columns: RowColum
     const kind = kindOf(row, {
       usual,
       numbered,
+      unmarked,
       prefixed,
       afterNumbers: index > lastNumbers,
       inBreakdown,
@@ -119,7 +122,10 @@ function lastOfTable(rows: readonly RawRow[], usual: number | null): number {
 
 interface TableHabits {
   readonly usual: number | null;
+  /** Most rows are numbered 1, 2, 3 … */
   readonly numbered: boolean;
+  /** Most rows bear no ordinal. */
+  readonly unmarked: boolean;
   readonly prefixed: boolean;
   readonly afterNumbers: boolean;
   readonly inBreakdown: boolean;
@@ -143,10 +149,12 @@ function kindOf(row: RawRow, habits: TableHabits): RowKind {
 function isGroup(row: RawRow, habits: TableHabits): boolean {
   if (row.label.length > longestName * 2) return false;
   const rank = row.level === null ? null : levelRank[row.level];
-  const wider = rank !== null && habits.usual !== null && rank > habits.usual;
+  const inSequence = habits.numbered && row.ordinal === 'arabic' && row.hasNumbers;
+  const wider = rank !== null && habits.usual !== null && rank > habits.usual && !inSequence;
   if (wider) return row.hasNumbers || !habits.afterNumbers;
   const heading = row.ordinal === 'roman' || row.ordinal === 'letter';
-  if (heading && (habits.numbered || isSection(row))) return row.hasNumbers || !habits.afterNumbers;
+  if (heading && (habits.numbered || habits.unmarked || isSection(row)))
+    return row.hasNumbers || !habits.afterNumbers;
   if (row.hasNumbers || habits.afterNumbers || row.ordinal !== null || row.level !== null)
     return false;
   const { folded } = row;
@@ -180,7 +188,9 @@ function usualLevel(rows: readonly RawRow[]): number | null {
   if (most === 0) return unprefixedLevel(rows);
   const bare = rows.filter((row) => row.hasNumbers && row.level === null).length;
   const lowest = counts.findIndex((count) => count > 0);
-  return bare > most && lowest >= levelRank.district ? lowest - 1 : counts.indexOf(most);
+  if (bare <= most) return counts.indexOf(most);
+  if (lowest >= levelRank.district) return lowest - 1;
+  return (counts[levelRank.commune] ?? 0) > 0 ? levelRank.commune : levelRank.hamlet;
 }
 
 /** Names without prefixes under headings with one: the names are a level below the headings. */
@@ -237,7 +247,7 @@ function labelOf(view: SheetView, region: TableRegion, columns: RowColumns, row:
   const raw = named !== '' ? named : strayLabel(view, region, columns, row);
   const bullet = /^[-–•*+]\s+/.test(raw);
   const plain = raw.replace(/^[-–•*+]\s+/, '');
-  const split = splitOrdinal(plain);
+  const split = ordinalText === '' ? splitOrdinal(plain) : { ordinal: null, name: plain };
   const ordinal = ordinalText === '' ? split.ordinal : ordinalStyle(ordinalText);
   const level = placePrefix(split.name)?.level ?? null;
   const label = split.name.length < 12 && isMissingMark(split.name) ? '' : split.name;
