@@ -1,7 +1,13 @@
 import type { PlanArea } from './sheet-plan';
 
+const known: string[] = [];
+
 /** `1` → `A`, `27` → `AA`. */
 export function letters(column: number): string {
+  return (known[column] ??= spelled(column));
+}
+
+function spelled(column: number): string {
   let text = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     text = String.fromCharCode(65 + ((rest - 1) % 26)) + text;

@@ -20,17 +20,20 @@ import { heightOf, linesIn } from './text-width';
 const tabColor = 'BF8F00';
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
+/** Characters that an indent of one takes. */
+const insetWidth = 1;
+
 const columns = [
   ['ordinal', 5],
-  ['severity', 9],
+  ['severity', 10],
   ['kind', 18],
-  ['sheet', 14],
+  ['sheet', 13],
   ['cell', 9],
   ['locality', 16],
   ['stated', 10],
-  ['computed', 10],
-  ['what', 22],
-  ['advice', 24],
+  ['computed', 11],
+  ['what', 24],
+  ['advice', 26],
 ] as const;
 
 /** One row per finding, the worst first, each with a link to its cell (report-sheets.md, "Checks"). */
@@ -79,6 +82,12 @@ export function checksSheet(
     canvas.style(area(headRow + 1, 1, end, last), 'body', 'top');
     canvas.style(area(headRow + 1, 1, end, 1), 'ordinal');
     canvas.style(area(headRow + 1, 5, end, 5), 'link');
+    for (const [first, last] of [
+      [3, 6],
+      [9, 10],
+    ] as const) {
+      canvas.style(area(headRow + 1, first, end, last), 'inset');
+    }
     canvas.style(area(headRow + 1, 7, end, 8), 'right');
     for (const severity of ['error', 'warning'] as const) {
       const from = sorted.findIndex((finding) => finding.severity === severity);
@@ -91,7 +100,9 @@ export function checksSheet(
     sorted.forEach((finding, index) => {
       const row = headRow + 1 + index;
       const lines = (rows[index] ?? []).map((value, column) =>
-        typeof value === 'string' ? linesIn(value, widths[column] ?? 1, tableSize) : 1,
+        typeof value === 'string'
+          ? linesIn(value, (widths[column] ?? 1) - insetWidth, tableSize)
+          : 1,
       );
       canvas.rowHeights[row] = heightOf(Math.max(...lines), tableSize);
       const cell = /^[A-Z]+\d+/.exec(finding.cell ?? '')?.[0] ?? 'A1';

@@ -52,8 +52,9 @@ export function findingWhat(finding: Finding, language: Language): string {
       ...details,
       stated,
       computed,
-      field: fieldWords(details['field'], language),
-      samePart: samePart(details['same'], language),
+      field: fieldWords(details.field, language),
+      base: fieldWords(details.base, language) ?? words[language]['base.either'],
+      samePart: samePart(details.same, language),
     },
     language,
   );
@@ -70,9 +71,11 @@ export function statedAndComputed(
 ): { readonly stated: string | null; readonly computed: string | null } {
   const { stated, computed } = finding;
   const percent = isRate(finding);
+  // A rate that the sheet holds as a fraction (0.958) is shown there, and here, as a percentage.
+  const scale = percent && finding.details.unit === 'fraction' ? 100 : 1;
   const written = (value: number | string | null, places: number): string | null => {
     if (typeof value !== 'number') return value;
-    return formatNumber(value, language, places) + (percent ? '%' : '');
+    return formatNumber(value * scale, language, places) + (percent ? '%' : '');
   };
   let places = 2;
   while (
@@ -115,7 +118,7 @@ function isWord(key: string): key is FieldWord {
 
 function isRate({ code, details }: Finding): boolean {
   if (code === 'stated-rate-disagrees') return true;
-  return /\.(coverage|attainment)$/.test(String(details['field'] ?? ''));
+  return /\.(coverage|attainment)$/.test(String(details.field ?? ''));
 }
 
 function whereOf({ sheet, cell, locality }: Finding, language: Language): string {

@@ -11,7 +11,8 @@ import type { SummaryTable } from './summary-table';
 import type { TableFormulas, TablePlace } from './table-formulas';
 
 /**
- * The dates that the pace is measured by, editable, with the days that follow from them.
+ * The dates that the pace is measured by, editable, with the days that follow from them: a row of
+ * labels and a row of values.
  *
  * @returns fixed addresses of the days elapsed and of the days of the period; `null` without dates
  */
@@ -25,27 +26,27 @@ export function writePeriodCells(
   const days = paceDays(period);
   const { start, asOf, deadline } = period;
   if (days === null || start === null || asOf === null || deadline === null) return null;
-  const [startCell, asOfCell, deadlineCell] = [0, 1, 2].map((row) => cellAt(top + row, column + 1));
-  const whole = `${deadlineCell ?? ''}-${startCell ?? ''}`;
-  const gone = `MIN(MAX(${asOfCell ?? ''}-${startCell ?? ''},0),${whole})`;
-  const rows: readonly (readonly [ReportTextKey, PlanValue])[] = [
+  const row = top + 1;
+  const whole = `${cellAt(row, column + 2)}-${cellAt(row, column)}`;
+  const gone = `MIN(MAX(${cellAt(row, column + 1)}-${cellAt(row, column)},0),${whole})`;
+  const cells: readonly (readonly [ReportTextKey, PlanValue])[] = [
     ['helper.start', serialOf(start)],
     ['helper.asOf', serialOf(asOf)],
     ['helper.deadline', serialOf(deadline)],
     ['helper.elapsed', { formula: gone, value: days.elapsed }],
     ['helper.days', { formula: whole, value: days.days }],
   ];
-  canvas.write(
-    top,
-    column,
-    rows.map(([key, value]) => [reportText(language, key), value]),
-  );
-  canvas.style(area(top, column, top + 4, column + 1), 'helper');
-  canvas.style(area(top, column + 1, top + 2, column + 1), 'date');
-  canvas.style(area(top + 3, column + 1, top + 4, column + 1), 'helperCount');
-  canvas.widen(column, 14);
-  canvas.widen(column + 1, 10);
-  return { elapsed: fixedCell(top + 3, column + 1), days: fixedCell(top + 4, column + 1) };
+  const last = column + cells.length - 1;
+  canvas.write(top, column, [
+    cells.map(([key]) => reportText(language, key)),
+    cells.map(([, value]) => value),
+  ]);
+  canvas.style(area(top, column, top, last), 'helperHead');
+  canvas.style(area(row, column, row, last), 'helper');
+  canvas.style(area(row, column, row, column + 2), 'date');
+  canvas.style(area(row, column + 3, row, last), 'helperCount');
+  for (let one = column; one <= last; one += 1) canvas.widen(one, 11);
+  return { elapsed: fixedCell(row, column + 3), days: fixedCell(row, column + 4) };
 }
 
 /** The counts beside the page that formulas of the table need, row by row, with their sums. */

@@ -12,7 +12,7 @@ import { totalOf } from './sheet-columns';
 import type { ColumnKind, SheetColumn } from './sheet-columns';
 import { countFormat, rateFormat } from './sheet-styles';
 import type { SummaryTable } from './summary-table';
-import { heightOf, widthFor } from './text-width';
+import { heightOf, linesIn, widthFor } from './text-width';
 
 const shown = ['participants', 'newlyEnrolled', 'coverage', 'attainment', 'remaining'] as const;
 
@@ -38,22 +38,30 @@ export function writeKeyFigures(
 ): void {
   const { canvas, widths, styles } = frame;
   const figures = keyFigures(table, columns, language);
-  const full = styles['keyFigure']?.size ?? 16;
-  const needed = figures.map(({ value, format, caption }) => {
+  const full = styles.keyFigure?.size ?? 16;
+  const numbers = figures.map(({ value, format }) => {
     const text = format === rateFormat ? formatRate(value, language) : formatCount(value, language);
-    // The caption may take two lines.
-    const half = widthFor(caption, styles['keyCaption']?.size ?? 9) / 2;
-    return Math.max(widthFor(text, full, true) + 0.5, half);
+    return widthFor(text, full, true) + 0.5;
   });
-  const places = partition(widths, needed);
+  // The caption may take two lines.
+  const captions = figures.map(
+    ({ caption }) => widthFor(caption, styles.keyCaption?.size ?? 9) / 2,
+  );
+  const places = partition(
+    widths,
+    numbers.map((number, index) => Math.max(number, captions[index] ?? 0)),
+  );
   // No figures, or fewer columns than figures.
   if (places.length === 0) return;
   // One size for all, at which none is wider than its cell: such a number shows as ####.
   const size = places.reduce((least, [from, to], index) => {
-    const fitting = (full * widthBetween(frame, from + 1, to + 1)) / (needed[index] ?? Infinity);
+    const fitting = (full * widthBetween(frame, from + 1, to + 1)) / (numbers[index] ?? Infinity);
     return Math.min(least, Math.floor(fitting * 2) / 2);
   }, full);
-  canvas.extraStyles['keyFitted'] = { size };
+  // The captions stay below the figures in size.
+  const captionSize = Math.min(styles.keyCaption?.size ?? 9, Math.max(6, size - 2));
+  canvas.extraStyles.keyFitted = { size };
+  canvas.extraStyles.captionFitted = { size: captionSize };
   let captionHeight = 0;
   figures.forEach(({ column, value, caption, format }, index) => {
     const [from = 0, to = 0] = places[index] ?? [];
@@ -61,8 +69,9 @@ export function writeKeyFigures(
     const formula = { formula: cellAt(totalRow, column), value };
     const style = format === rateFormat ? 'rate' : 'count';
     canvas.span(area(row + 1, first, row + 1, last), formula, style, 'keyFigure', 'keyFitted');
-    canvas.span(area(row + 2, first, row + 2, last), caption, 'keyCaption');
-    captionHeight = Math.max(captionHeight, heightFor(frame, caption, 'keyCaption', first, last));
+    canvas.span(area(row + 2, first, row + 2, last), caption, 'keyCaption', 'captionFitted');
+    const lines = linesIn(caption, widthBetween(frame, first, last), captionSize);
+    captionHeight = Math.max(captionHeight, heightOf(lines, captionSize));
   });
   let nameHeight = 0;
   for (const scheme of table.schemes) {

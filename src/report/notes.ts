@@ -147,7 +147,7 @@ function statedNote({ findings, language }: NotesInput): string[] {
     reportText(language, 'note.stated.item', {
       cell: finding.cell ?? finding.sheet,
       locality: finding.locality,
-      field: fieldWords(finding.details['field'], language) ?? '',
+      field: fieldWords(finding.details.field, language) ?? '',
       ...statedAndComputed(finding, language),
     }).replace(/ {2,}/g, ' '),
   );

@@ -72,7 +72,8 @@ export function partition(
     for (let end = 1; end <= count; end += 1) {
       for (let start = 0; start < end; start += 1) {
         const width = (edges[end] ?? 0) - (edges[start] ?? 0);
-        const sum = (cost[start] ?? Infinity) + (wanted / width) ** 4;
+        const narrowness = (wanted / width) * (wanted / width);
+        const sum = (cost[start] ?? Infinity) + narrowness * narrowness;
         if (sum < (next[end] ?? Infinity)) {
           next[end] = sum;
           from[end] = start;

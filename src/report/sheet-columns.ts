@@ -3,12 +3,12 @@ import type { Scheme } from '../coverage/scheme';
 import type { SchemeFigures } from '../coverage/figures';
 import { dateParts, formatCount, formatRate } from '../locales/locale';
 import type { Language } from '../locales/locale';
-import { levelOf, assessmentOf, levelTexts } from './assessed';
+import { levelTexts } from './assessed';
 import type { Period } from './report-options';
 import { reportText } from './report-text';
 import type { SummaryRow, SummaryTable } from './summary-table';
 import { tableSize } from './sheet-styles';
-import { widthFor } from './text-width';
+import { linesIn, widthFor } from './text-width';
 
 /** Columns of one scheme, in the order in which a report has them. */
 export const schemeColumnKinds = [
@@ -84,7 +84,7 @@ export function sheetColumns(
       scheme,
       heading,
       numbering: number,
-      width: widthOf(kind, scheme, heading, String(number ?? ''), table, period, language),
+      width: widthOf(kind, scheme, heading, String(number ?? ''), table, language),
     };
   });
 }
@@ -162,19 +162,31 @@ function widthOf(
   heading: string,
   numbering: string,
   table: SummaryTable,
-  period: Period,
   language: Language,
 ): number {
   const words = heading.split(' ').map((word) => widthFor(word, tableSize, true));
-  const least = Math.max(...words, widthFor(numbering, 9), 4);
-  return Math.min(60, Math.max(least, valueWidth(kind, scheme, table, period, language)));
+  const least = Math.max(
+    ...words,
+    widthFor(numbering, 9),
+    4,
+    valueWidth(kind, scheme, table, language),
+  );
+  // A little wider when that saves the head a line.
+  for (const [lines, more] of [
+    [2, 1.2],
+    [3, 3],
+  ] as const) {
+    for (let width = least; width <= least + more; width += 0.2) {
+      if (linesIn(heading, width, tableSize, true) <= lines) return width;
+    }
+  }
+  return least;
 }
 
 function valueWidth(
   kind: ColumnKind,
   scheme: Scheme | null,
   table: SummaryTable,
-  period: Period,
   language: Language,
 ): number {
   switch (kind) {
@@ -188,25 +200,15 @@ function valueWidth(
         (most, { name }) => Math.max(most, widthFor(name, tableSize)),
         widthFor(reportText(language, 'row.total'), tableSize, true),
       );
-      return Math.max(14, Math.min(30, longest + 0.6));
+      // The name is set in from the edge.
+      return Math.max(14, Math.min(38, longest + 1.8));
     }
-    case 'assessment': {
-      const { leading } = table;
-      if (leading === null) return 0;
-      const found = new Set(
-        table.rows.map((row) => {
-          const state = row.states[leading.scheme];
-          return state === undefined ? null : levelOf(assessmentOf(state, period));
-        }),
-      );
-      const texts = [...found].map((level) =>
-        level === null ? 'assessment.missing-data' : (levelTexts[level] ?? levelTexts[1]),
-      );
+    case 'assessment':
       return Math.max(
-        ...texts.map((key) => widthFor(reportText(language, key), tableSize, true) + 0.6),
-        8,
+        ...(['assessment.missing-data', ...levelTexts] as const).map((key) =>
+          widthFor(reportText(language, key), tableSize, true),
+        ),
       );
-    }
     default: {
       const largest = table.rows.reduce(
         (most, row) => Math.max(most, Math.abs(valueOf(row, kind, scheme) ?? 0)),

@@ -35,7 +35,8 @@ export function sheetStyles(
   scale: number,
   language: Language,
 ): Readonly<Record<string, PlanStyle>> {
-  const text = (size: number): number => Math.round(size * Math.min(1.3, 1 / scale) * 2) / 2;
+  const text = (size: number): number =>
+    Math.round(size * Math.min(2, Math.max(1, 0.85 / scale)) * 2) / 2;
   return {
     base: { size: tableSize, vertical: 'center' },
     agency: { size: text(11), horizontal: 'center', wrap: true },
@@ -101,6 +102,7 @@ export function sheetStyles(
     signName: { size: text(11), bold: true, horizontal: 'center', vertical: 'bottom' },
 
     helper: { size: 9, color: grey, border: 'hair' },
+    helperTitle: { size: 9, italic: true, color: grey, horizontal: 'left' },
     helperHead: { size: 9, italic: true, wrap: true, horizontal: 'center', vertical: 'center' },
     helperCount: counts,
     helperRate: { horizontal: 'right', numberFormat: rateFormat },
@@ -108,7 +110,8 @@ export function sheetStyles(
 
     error: { bold: true, color: redText },
     warning: { bold: true, color: '7F4F00' },
-    right: { horizontal: 'right', indent: 0 },
+    right: { horizontal: 'right' },
     top: { vertical: 'top', wrap: true },
+    inset: { horizontal: 'left', indent: 1 },
   };
 }

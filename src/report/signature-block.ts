@@ -5,8 +5,14 @@ import { reportText } from './report-text';
 import type { ReportOptions } from './report-options';
 import { heightOf } from './text-width';
 
-/** Millimetres that the block takes on paper, with the space above it. */
-export const signatureHeight = 40;
+/** Room for a signature and a round seal, millimetres on paper. */
+const signingHeight = 19;
+
+/** Points that the block takes, with the space above it. */
+export function signatureBlockHeight({ styles }: SheetFrame, scale: number): number {
+  const line = heightOf(1, styles.signOffice?.size ?? 11);
+  return 4 * line + printed(signingHeight, scale);
+}
 
 /**
  * Place and date, offices, room for the signatures, names.
@@ -43,7 +49,6 @@ export function writeSignatureBlock(
   line(top + 2, right, reportText(language, 'signature.seal'), 'signHint');
   line(top + 3, left, preparer.name ?? '', 'signName');
   line(top + 3, right, signer.name ?? '', 'signName');
-  // Room for a signature and a round seal.
-  canvas.rowHeights[top + 3] = Math.min(400, printed(19, scale));
+  canvas.rowHeights[top + 3] = Math.min(400, printed(signingHeight, scale));
   return top + 4;
 }

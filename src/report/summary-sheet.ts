@@ -20,7 +20,7 @@ import { sheetColumns } from './sheet-columns';
 import type { ColumnKind } from './sheet-columns';
 import { SheetCanvas } from './sheet-canvas';
 import type { SheetPlan } from './sheet-plan';
-import { signatureHeight, writeSignatureBlock } from './signature-block';
+import { signatureBlockHeight, writeSignatureBlock } from './signature-block';
 import { sheetStyles } from './sheet-styles';
 import { writeStandings } from './standings';
 import type { SummaryTable } from './summary-table';
@@ -45,7 +45,11 @@ export interface SummarySheet {
   readonly tabColor: string;
 }
 
+/** Points. */
 const defaultHeight = 15;
+const spacerHeight = 8;
+/** Millimetres on paper. */
+const chartHeights = { least: 48, most: 90 };
 /** Points of head block, title, band and head of the table, more or less, and of each of its rows. */
 const upperPart = { withHeadBlock: 235, without: 190, row: 15 };
 /** Columns left blank between the printed page and the helper cells. */
@@ -75,7 +79,7 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Sheet
   const firstRow = headRow + 3;
   const lastRow = firstRow + table.rows.length - 1;
   const totalRow = lastRow + 1;
-  canvas.rowHeights[keyRow - 1] = 8;
+  canvas.rowHeights[keyRow - 1] = spacerHeight;
   canvas.span(area(unitRow, 1, unitRow, last), reportText(language, 'unit.people'), 'unit');
   canvas.rowHeights[unitRow] = heightFor(frame, 'Đ', 'unit', 1, last) + 2;
 
@@ -117,7 +121,7 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Sheet
           firstRow,
           rateColumn,
           target: targets.find(({ column }) => column === rateColumn) ?? null,
-          from: Math.max(helpers.next, pace === null ? besides : besides + 2),
+          from: helpers.next,
           headRow: headRow + 1,
           language,
         });
@@ -131,13 +135,28 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Sheet
     page: pageHeight(scale),
   } as const;
 
+  if (pace !== null || helpers.columns.length > 0 || chart !== null) {
+    canvas.cell(unitRow, besides, reportText(language, 'helper.title'), 'helperTitle');
+  }
+
+  const sections: Section[] = [];
+  // With the signatures on the page of what stands above it, if that leaves enough; else on the next.
+  const chartHeight = (top: number): number => {
+    const head = heightBetween(headRow, headRow + 2, heightOf);
+    const begun = pageBreaks({ ...pagination, sections }).at(-1);
+    const above =
+      heightBetween((begun ?? 0) + 1, top - 1, heightOf) + (begun === undefined ? 0 : head);
+    const room = pageHeight(scale) - signatureBlockHeight(frame, scale) - defaultHeight;
+    const [least, most] = [printed(chartHeights.least, scale), printed(chartHeights.most, scale)];
+    return Math.min(most, room - above >= least ? room - above : room - head);
+  };
+
   // Below the table, in sections that a page break does not cut.
   let row = totalRow + (targets.length > 0 ? 2 : 1);
-  const sections: Section[] = [];
   const section = (write: (top: number) => number): void => {
+    canvas.rowHeights[row] = spacerHeight;
     const next = write(row + 1);
     if (next === row + 1) return;
-    canvas.rowHeights[row] ??= 8;
     sections.push({ firstRow: row, lastRow: next - 1 });
     row = next;
   };
@@ -170,16 +189,7 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Sheet
   });
   if (chart !== null) {
     section((top) => {
-      // On the page of the sections above it and of the signatures, if that leaves enough.
-      const begun = pageBreaks({ ...pagination, sections }).at(-1);
-      const above =
-        begun === undefined
-          ? heightBetween(1, top - 1, heightOf)
-          : heightBetween(begun + 1, top - 1, heightOf) +
-            heightBetween(headRow, headRow + 2, heightOf);
-      const left = pageHeight(scale) - above - printed(signatureHeight, scale);
-      const height = Math.min(printed(90, scale), Math.max(printed(46, scale), left));
-      const rows = Math.floor(height / defaultHeight);
+      const rows = Math.floor(chartHeight(top) / defaultHeight);
       canvas.charts.push({ ...chart, area: area(top, 1, top + rows - 1, last) });
       return top + rows;
     });

@@ -83,7 +83,7 @@ export function overviewTable(
 /** The rate of a row by which it is ranked. */
 export function leadingRate(table: SummaryTable, row: SummaryRow): number | null {
   const { leading } = table;
-  if (leading === null || leading.by === null) return null;
+  if (leading?.by == null) return null;
   return row.schemes[leading.scheme]?.[leading.by] ?? null;
 }
 

@@ -92,34 +92,50 @@ export function writeTableBody(
   const { firstRow, lastRow, totalRow, language } = place;
   const ranks = rankBy(table.rows.map((row) => leadingRate(table, row)));
   const scheme = table.leading?.scheme;
-  const nameWidth = widths[1] ?? 0;
+  // Less the indent.
+  const nameWidth = (widths[1] ?? 0) - 1.2;
+
+  const judge = (state: PlanState | undefined): number | null =>
+    state === undefined ? null : levelOf(assessmentOf(state, period));
+  const levels = columns.some(({ kind }) => kind === 'level')
+    ? table.rows.map((row) => judge(scheme === undefined ? undefined : row.states[scheme]))
+    : [];
+  const words = levelTexts.map((key) => reportText(language, key));
+  const missing = reportText(language, 'assessment.missing-data');
+  const wordOf = (level: number | null): string =>
+    level === null ? missing : (words[level] ?? missing);
 
   const valueIn = (column: SheetColumn, row: SummaryRow, index: number): PlanValue => {
-    const formula = formulas.inRow(column.kind, column.scheme, firstRow + index);
-    if (formula === null) {
-      if (column.kind === 'ordinal') return index + 1;
-      if (column.kind === 'name') return row.name;
-      return valueOf(row, column.kind, column.scheme);
+    const { kind } = column;
+    const formula = formulas.inRow(kind, column.scheme, firstRow + index);
+    const level = levels[index] ?? null;
+    switch (kind) {
+      case 'ordinal':
+        return index + 1;
+      case 'name':
+        return row.name;
+      case 'rank':
+        return withValue(formula, ranks[index] ?? null);
+      case 'level':
+        return withValue(formula, level);
+      case 'assessment':
+        return withValue(formula, wordOf(level));
+      default:
+        return withValue(formula, valueOf(row, kind, column.scheme));
     }
-    const state = scheme === undefined ? undefined : row.states[scheme];
-    const value =
-      column.kind === 'rank'
-        ? ranks[index]
-        : (judged(column.kind, state, period, language) ??
-          valueOf(row, column.kind, column.scheme));
-    return { formula, value: value ?? '' };
   };
   const rows = table.rows.map((row, index) => columns.map((column) => valueIn(column, row, index)));
   canvas.write(firstRow, 1, rows);
 
-  const totalState = planStateOfTotals(
-    scheme === undefined ? undefined : table.totals.schemes[scheme],
+  const totalLevel = judge(
+    planStateOfTotals(scheme === undefined ? undefined : table.totals.schemes[scheme]),
   );
   const totals = columns.map(({ kind, scheme: own }): PlanValue => {
+    if (kind === 'ordinal') return reportText(language, 'row.total');
     const formula = formulas.inTotal(kind, own);
-    if (formula === null) return kind === 'ordinal' ? reportText(language, 'row.total') : null;
-    const value = judged(kind, totalState, period, language) ?? totalOf(table, kind, own);
-    return { formula, value: value ?? '' };
+    if (kind === 'level') return withValue(formula, totalLevel);
+    if (kind === 'assessment') return withValue(formula, wordOf(totalLevel));
+    return withValue(formula, totalOf(table, kind, own));
   });
   canvas.write(totalRow, 1, [totals]);
   canvas.merges.push(area(totalRow, 1, totalRow, 2));
@@ -163,16 +179,7 @@ function linkOf(
   return { row: at, column: 2, sheet, cell, tooltip };
 }
 
-/** Value of the level and assessment columns; undefined for others. */
-function judged(
-  kind: ColumnKind,
-  state: PlanState | undefined,
-  period: Period,
-  language: Language,
-): string | number | undefined {
-  if (kind !== 'level' && kind !== 'assessment') return undefined;
-  const level = state === undefined ? null : levelOf(assessmentOf(state, period));
-  if (kind === 'level') return level ?? '';
-  const key = level === null ? undefined : levelTexts[level];
-  return reportText(language, key ?? 'assessment.missing-data');
+/** A formula with what it gives, empty for a missing number; the number itself where there is no formula. */
+function withValue(formula: string | null, value: string | number | null): PlanValue {
+  return formula === null ? value : { formula, value: value ?? '' };
 }

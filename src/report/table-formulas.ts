@@ -30,9 +30,13 @@ export interface TablePlace {
  */
 export class TableFormulas {
   private readonly place: TablePlace;
+  private readonly words: string;
+  private readonly missing: string;
 
   constructor(place: TablePlace) {
     this.place = place;
+    this.words = levelTexts.map((key) => quoted(reportText(place.language, key))).join(',');
+    this.missing = quoted(reportText(place.language, 'assessment.missing-data'));
   }
 
   /** The formula of a row's derived cell; `null` for a column of constants. */
@@ -163,13 +167,10 @@ export class TableFormulas {
   }
 
   private word(row: number): string | null {
-    const { at, language } = this.place;
-    const column = at('level', null);
+    const column = this.place.at('level', null);
     if (column === null) return null;
     const level = letters(column) + String(row);
-    const words = levelTexts.map((key) => quoted(reportText(language, key)));
-    const missing = quoted(reportText(language, 'assessment.missing-data'));
-    return `IF(ISNUMBER(${level}),CHOOSE(${level}+1,${words.join(',')}),${missing})`;
+    return `IF(ISNUMBER(${level}),CHOOSE(${level}+1,${this.words}),${this.missing})`;
   }
 }
 

@@ -41,10 +41,18 @@ function nameScore(path: readonly string[], profile: ColumnProfile, fullness: nu
 
 /** Of a column "Thôn" and a column "Xã", the hamlets are the rows. */
 function hamletWord(path: readonly string[]): number {
+  return headsHamlets(path) ? 2 : 0;
+}
+
+const hamletWords: ReadonlySet<string> = new Set(
+  'thon ap xom khom buon tdp hamlet village'.split(' '),
+);
+const hamletTerms = /(^| )(khu pho|to dan pho)( |$)/;
+
+/** True for a header that says hamlets: "Thôn", "Thôn/ấp/xóm", "Tổ dân phố". */
+export function headsHamlets(path: readonly string[]): boolean {
   const words = headerWords(path.join(' '));
-  return words.some((word) => ['thon', 'ap', 'xom', 'khom', 'tdp', 'hamlet'].includes(word))
-    ? 2
-    : 0;
+  return words.some((word) => hamletWords.has(word)) || hamletTerms.test(words.join(' '));
 }
 
 function headerScore(concept: string | null, weight: number): number | null {

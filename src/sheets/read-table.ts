@@ -12,7 +12,7 @@ import { cellAddress } from './grid';
 import { pathMeaning } from './header-meaning';
 import { localitiesOf } from './locality-rows';
 import type { UnitOf } from './locality-rows';
-import { findNameColumn } from './name-column';
+import { findNameColumn, headsHamlets } from './name-column';
 import { placeKey } from './place-name';
 import type { PlaceLevel } from './place-name';
 import type { IgnoredReason } from './reading';
@@ -63,7 +63,12 @@ export function readTable(
   if (nameColumn === null) return { reason: 'no-locality-column' };
   const ordinalColumn = findOrdinalColumn(region, profiles, nameColumn);
   const numeric = numericColumns(region, profiles, nameColumn, ordinalColumn);
-  const rows = readRows(view, region, { name: nameColumn, ordinal: ordinalColumn, numeric });
+  const rows = readRows(view, region, {
+    name: nameColumn,
+    ordinal: ordinalColumn,
+    numeric,
+    ofHamlets: headsHamlets(region.paths.get(nameColumn) ?? []),
+  });
   const localityRows = rows.filter((row) => row.kind === 'locality');
   if (localityRows.length === 0) {
     return { reason: rows.some((row) => row.hasNumbers) ? 'no-localities' : 'no-figures' };
@@ -212,7 +217,8 @@ function usualLevel(rows: readonly TableRow[]): PlaceLevel | null {
   for (const { level } of rows) {
     if (level !== null) counts.set(level, (counts.get(level) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  const [commonest] = [...counts].sort((a, b) => b[1] - a[1]);
+  return commonest !== undefined && commonest[1] * 3 >= rows.length ? commonest[0] : null;
 }
 
 function ownFindings(

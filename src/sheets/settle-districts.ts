@@ -2,6 +2,7 @@ import type { Locality } from '../coverage/locality';
 import { DistrictNames } from './district-name';
 import type { Finding } from './finding';
 import { cellAddress } from './grid';
+import { headsHamlets } from './name-column';
 import { placePrefix } from './place-name';
 import type { PlaceLevel } from './place-name';
 import type { TableDraft } from './read-table';
@@ -60,14 +61,11 @@ function settle(draft: TableDraft, fallback: Fallback | null, names: DistrictNam
   return { draft, localities, districtFrom: districts.from ?? fallback?.from ?? null, findings };
 }
 
-const hamletHeader = /\b(thon|ap|xom|buon|khom|khu pho|to dan pho|tdp|hamlet|village)\b/;
-
 function levelOf(draft: TableDraft): PlaceLevel {
   if (draft.level !== null) return draft.level;
   const nameColumn = draft.fields.byField.get('locality');
-  const header =
-    nameColumn === undefined ? '' : (draft.region.paths.get(nameColumn) ?? []).join(' ');
-  return hamletHeader.test(fold(header)) ? 'hamlet' : 'commune';
+  const header = nameColumn === undefined ? [] : (draft.region.paths.get(nameColumn) ?? []);
+  return headsHamlets(header) ? 'hamlet' : 'commune';
 }
 
 const above: Readonly<Record<PlaceLevel, readonly PlaceLevel[]>> = {

@@ -53,6 +53,8 @@ export interface RowColumns {
   readonly ordinal: number | null;
   /** Columns of numbers: all but ordinal, code, name and the texts. */
   readonly numeric: readonly number[];
+  /** The header says "Thôn", "Ấp" …: names without prefixes are hamlets. */
+  readonly ofHamlets: boolean;
 }
 
 const levelRank: Readonly<Record<PlaceLevel, number>> = {
@@ -66,7 +68,7 @@ const longestName = 60;
 /** Tells localities from headings, totals and the paper around them. */
 export function readRows(view: SheetView, region: TableRegion, columns: RowColumns): TableRow[] {
   const raw = rawRows(view, region, columns);
-  const usual = usualLevel(raw);
+  const usual = usualLevel(raw, columns.ofHamlets);
   const ordinals = raw.filter((row) => row.hasNumbers && row.ordinal === 'arabic').length;
   const numbered = ordinals * 2 > raw.filter((row) => row.hasNumbers).length;
   const marked = raw.filter((row) => row.hasNumbers && row.ordinal !== null).length;
@@ -177,7 +179,7 @@ function groupRank(row: RawRow): number {
 }
 
 /** The level that most rows with numbers are of. */
-function usualLevel(rows: readonly RawRow[]): number | null {
+function usualLevel(rows: readonly RawRow[], ofHamlets: boolean): number | null {
   const counts = [0, 0, 0, 0];
   for (const row of rows) {
     if (!row.hasNumbers || row.level === null || isFoldedTotal(row.folded)) continue;
@@ -189,6 +191,7 @@ function usualLevel(rows: readonly RawRow[]): number | null {
   const bare = rows.filter((row) => row.hasNumbers && row.level === null).length;
   const lowest = counts.findIndex((count) => count > 0);
   if (bare <= most) return counts.indexOf(most);
+  if (ofHamlets) return levelRank.hamlet;
   if (lowest >= levelRank.district) return lowest - 1;
   return (counts[levelRank.commune] ?? 0) > 0 ? levelRank.commune : levelRank.hamlet;
 }

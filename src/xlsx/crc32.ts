@@ -15,10 +15,12 @@ for (let index = 256; index < tables.length; index += 1) {
 /**
  * The checksum of zip archives (ISO 3309), unsigned. fflate does not compare it when it unpacks, and
  * Node has it only from 20.15 on, browsers not at all.
+ *
+ * @param before Checksum of what comes before these bytes.
  */
-export function crc32(bytes: Uint8Array): number {
+export function crc32(bytes: Uint8Array, before = 0): number {
   const words = bytes.length - (bytes.length % 4);
-  let sum = -1;
+  let sum = ~before;
   let at = 0;
   for (; at < words; at += 4) {
     sum ^=

@@ -1,5 +1,6 @@
-import { Zip, ZipDeflate, type ZipInputFile } from 'fflate';
+import { Zip, type ZipInputFile } from 'fflate';
 import { Package } from './package';
+import { joined, packed, type PackedPart, unpacked } from './packed-part';
 import { DamagedWorkbookError } from './workbook-error';
 
 /** The first date that a zip archive can hold: equal parts give equal bytes, whenever they are packed. */
@@ -14,7 +15,7 @@ export class EditedPackage {
   /** The archive's own spelling, by lower-case path: part names are equal without regard to case. */
   readonly #spellings = new Map<string, string>();
   /** Changed and new parts; `null` marks a removed one, whose place a later write takes again. */
-  readonly #changes = new Map<string, Uint8Array | null>();
+  readonly #changes = new Map<string, PackedPart | null>();
 
   /** @throws {WorkbookError} The bytes are no archive that could be read. */
   constructor(bytes: Uint8Array) {
@@ -31,13 +32,13 @@ export class EditedPackage {
   read(path: string): Uint8Array {
     const change = this.#changes.get(this.#spelling(path));
     if (change === null) throw new DamagedWorkbookError(path);
-    return change ?? this.#original.read(path);
+    return change === undefined ? this.#original.read(path) : unpacked(change);
   }
 
-  /** Replaces the part where it stands, or adds it at the end. */
-  write(path: string, content: Uint8Array | string): void {
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    this.#changes.set(this.#spelling(path), bytes);
+  /** Replaces the part where it stands, or adds it at the end. A long text is best given in pieces. */
+  write(path: string, content: string | Iterable<string>): void {
+    const pieces = typeof content === 'string' ? [content] : content;
+    this.#changes.set(this.#spelling(path), packed(pieces));
   }
 
   remove(path: string): void {
@@ -69,21 +70,13 @@ export class EditedPackage {
     });
     for (const path of this.#spellings.values()) {
       const change = this.#changes.get(path);
-      if (change === undefined) this.#copy(zip, path);
-      else if (change !== null) pack(zip, path, change);
+      if (change !== null) add(zip, path, change ?? this.#original.packed(path));
     }
     for (const [path, change] of this.#changes) {
-      if (change !== null && !this.#original.has(path)) pack(zip, path, change);
+      if (change !== null && !this.#original.has(path)) add(zip, path, change);
     }
     zip.end();
     return joined(chunks);
-  }
-
-  #copy(zip: Zip, path: string): void {
-    const { method, crc, size, bytes } = this.#original.packed(path);
-    const file: ZipInputFile = { filename: path, compression: method, crc, size, mtime };
-    zip.add(file);
-    file.ondata?.(null, bytes.slice(), true);
   }
 
   #spelling(path: string): string {
@@ -91,19 +84,8 @@ export class EditedPackage {
   }
 }
 
-function pack(zip: Zip, path: string, content: Uint8Array): void {
-  const file = new ZipDeflate(path);
-  file.mtime = mtime;
+function add(zip: Zip, path: string, { method, crc, size, bytes }: PackedPart): void {
+  const file: ZipInputFile = { filename: path, compression: method, crc, size, mtime };
   zip.add(file);
-  file.push(content, true);
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  file.ondata?.(null, bytes.slice(), true);
 }

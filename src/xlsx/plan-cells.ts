@@ -1,4 +1,4 @@
-import { fingerprint } from '../report/ownership';
+import { fingerprint, type StandingCell } from '../report/ownership';
 import type { PlanArea, PlanStyle, PlanValue, SheetPlan } from '../report/sheet-plan';
 import { cellAddress } from '../sheets/grid';
 import { WriteError } from './write-error';
@@ -17,15 +17,20 @@ export interface PlanCell {
 }
 
 interface Draft {
+  readonly row: number;
+  readonly column: number;
   value: PlanValue;
-  styles: string;
+  style: PlanStyle;
 }
+
+const noStyle: PlanStyle = {};
 
 /** A plan's cells, by row and column. */
 export class PlanCells {
-  readonly #rows: (Draft[] | undefined)[] = [];
+  readonly #rows: ((Draft | undefined)[] | undefined)[] = [];
   readonly #plan: SheetPlan;
-  readonly #styles = new Map<string, PlanStyle>([['', {}]]);
+  /** By name of a style: what it makes of those below it. Cells that look alike share one object. */
+  readonly #laid = new Map<string, Map<PlanStyle, PlanStyle>>();
 
   /**
    * @throws {WriteError} `invalid-plan` for cells outside of a sheet, numbers that are none, styles that
@@ -42,38 +47,30 @@ export class PlanCells {
         });
       });
     }
-    for (const { area, style } of plan.styleRanges) {
-      if (plan.styles[style] === undefined) {
-        throw new WriteError('invalid-plan', `“${plan.name}” uses a style it lacks: ${style}.`);
+    for (const { area, style: name } of plan.styleRanges) {
+      const style = plan.styles[name];
+      if (style === undefined) {
+        throw new WriteError('invalid-plan', `“${plan.name}” uses a style it lacks: ${name}.`);
       }
-      this.#layStyle(area, style);
+      this.#layStyle(area, name, style);
     }
     this.#checkMerges();
   }
 
-  /** Rows from the top, cells from the left; rows without cells are left out. */
-  *rows(): Generator<readonly PlanCell[]> {
-    for (const [row, line] of this.#rows.entries()) {
-      if (line === undefined) continue;
-      const cells: PlanCell[] = [];
-      line.forEach(({ value, styles }, column) => {
-        cells.push({ row, column, value, style: this.#style(styles) });
-      });
-      yield cells;
-    }
+  /** The cells of a row, from the left. */
+  row(row: number): readonly PlanCell[] {
+    return this.#rows[row]?.filter((cell) => cell !== undefined) ?? [];
   }
 
   /** The smallest area that holds every cell. */
   extent(): PlanArea {
     const extent = { firstRow: Infinity, firstColumn: Infinity, lastRow: 1, lastColumn: 1 };
-    for (const cells of this.rows()) {
-      for (const { row, column } of cells) {
-        extent.firstRow = Math.min(extent.firstRow, row);
-        extent.firstColumn = Math.min(extent.firstColumn, column);
-        extent.lastRow = Math.max(extent.lastRow, row);
-        extent.lastColumn = Math.max(extent.lastColumn, column);
-      }
-    }
+    this.#rows.forEach((line = [], row) => {
+      extent.firstRow = Math.min(extent.firstRow, row);
+      extent.firstColumn = Math.min(extent.firstColumn, line.findIndex((cell) => cell !== undefined));
+      extent.lastRow = row;
+      extent.lastColumn = Math.max(extent.lastColumn, line.length - 1);
+    });
     return Number.isFinite(extent.firstRow) ? extent : { ...extent, firstRow: 1, firstColumn: 1 };
   }
 
@@ -85,47 +82,41 @@ export class PlanCells {
 
   /** Of the sheet as it will be read back. */
   fingerprint(): string {
-    const standing = [];
-    for (const cells of this.rows()) {
-      for (const { row, column, value } of cells) {
+    return fingerprint(this.#standingCells());
+  }
+
+  *#standingCells(): Generator<StandingCell> {
+    for (let row = 1; row < this.#rows.length; row += 1) {
+      for (const { column, value } of this.row(row)) {
         if (value === null) continue;
-        standing.push(
-          typeof value === 'object'
-            ? { row, column, formula: value.formula, value: null }
-            : {
-                row,
-                column,
-                formula: null,
-                value: typeof value === 'string' ? cellText(value) : value,
-              },
-        );
+        const constant = typeof value === 'string' ? cellText(value) : value;
+        yield typeof constant === 'object'
+          ? { row, column, formula: constant.formula, value: null }
+          : { row, column, formula: null, value: constant };
       }
     }
-    return fingerprint(standing);
   }
 
   #draft(row: number, column: number): Draft {
     const line = (this.#rows[row] ??= []);
-    return (line[column] ??= { value: null, styles: '' });
+    return (line[column] ??= { row, column, value: null, style: noStyle });
   }
 
-  #layStyle(area: PlanArea, style: string): void {
+  #layStyle(area: PlanArea, name: string, style: PlanStyle): void {
+    const laid = this.#laid.get(name) ?? new Map<PlanStyle, PlanStyle>();
+    this.#laid.set(name, laid);
     for (let row = area.firstRow; row <= area.lastRow; row += 1) {
       for (let column = area.firstColumn; column <= area.lastColumn; column += 1) {
         this.#check(row, column, null);
-        this.#draft(row, column).styles += `\n${style}`;
+        const cell = this.#draft(row, column);
+        let above = laid.get(cell.style);
+        if (above === undefined) {
+          above = { ...cell.style, ...style };
+          laid.set(cell.style, above);
+        }
+        cell.style = above;
       }
     }
-  }
-
-  #style(names: string): PlanStyle {
-    const known = this.#styles.get(names);
-    if (known !== undefined) return known;
-    const style = names
-      .split('\n')
-      .reduce<PlanStyle>((below, name) => ({ ...below, ...this.#plan.styles[name] }), {});
-    this.#styles.set(names, style);
-    return style;
   }
 
   #checkMerges(): void {

@@ -38,8 +38,10 @@ const laterFunction = new RegExp(
 
 /** A planned formula as files hold it: no `=`, later functions with their prefix. */
 export function fileFormula(formula: string): string {
-  return formula
-    .replace(/^=/, '')
+  const bare = formula.startsWith('=') ? formula.slice(1) : formula;
+  // Most formulas have none of those functions, not even in a quoted text.
+  if (bare.search(laterFunction) < 0) return bare;
+  return bare
     .split(/("(?:[^"]|"")*")/)
     .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(laterFunction, '_xlfn.$1')))
     .join('');

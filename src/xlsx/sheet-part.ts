@@ -5,7 +5,7 @@ import type { Dialect } from './dialect';
 import type { PlanCell, PlanCells } from './plan-cells';
 import { fileFormula, quotedSheetName } from './sheet-formula';
 import type { StylesPart } from './styles-part';
-import { attributes, escapeCellText, escapeXml } from './xml-text';
+import { attributes, escapeCellText, escapeContent } from './xml-text';
 
 /** What of a sheet that is rewritten lives on, and where its new companions are. */
 export interface SheetSurroundings {
@@ -36,42 +36,43 @@ const longestTextFormat = 255;
 /**
  * A whole sheet as XML, its elements in the order of CT_Worksheet (ECMA-376 part 1, 18.3.1.99).
  * Texts are inline: the shared strings of the staff's sheets are not touched.
+ *
+ * @returns The text in pieces, so that it need not be held as a whole.
  */
-export function sheetXml(
+export function* sheetXml(
   plan: SheetPlan,
   cells: PlanCells,
   styles: StylesPart,
   dialect: Dialect,
   surroundings: SheetSurroundings,
-): string {
+): Generator<string> {
+  const extent = areaAddress(cells.extent());
   const { rules, extensions } = conditionalFormatXml(plan.conditionalFormats, styles);
   const { codeName, printerRelation, drawingRelation } = surroundings;
-  return [
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
-    `<worksheet xmlns="${dialect.main}" xmlns:r="${dialect.relationships}">`,
-    `<sheetPr${attributes({ codeName })}><tabColor rgb="FF${plan.tabColor}"/><pageSetUpPr fitToPage="1"/></sheetPr>`,
-    `<dimension ref="${areaAddress(cells.extent())}"/>`,
-    viewXml(plan, surroundings.selected),
-    '<sheetFormatPr defaultRowHeight="15.75"/>',
-    columnsXml(plan.columnWidths),
-    '<sheetData>',
-    ...rowsXml(plan, cells, styles),
-    '</sheetData>',
-    list(
-      'mergeCells',
-      plan.merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`),
-    ),
-    rules,
-    plan.links.length > 0 ? `<hyperlinks>${plan.links.map(linkXml).join('')}</hyperlinks>` : '',
-    '<printOptions horizontalCentered="1"/>',
-    pageXml(plan, printerRelation),
-    rowBreaksXml(plan.page.rowBreaks ?? []),
-    // Numbers that are texts here are meant to be: no green corners on a paper.
-    `<ignoredErrors><ignoredError sqref="${areaAddress(cells.extent())}" numberStoredAsText="1"/></ignoredErrors>`,
-    drawingRelation === undefined ? '' : `<drawing r:id="${drawingRelation}"/>`,
-    extensions === '' ? '' : `<extLst>${extensions}</extLst>`,
-    '</worksheet>',
-  ].join('');
+  yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+  yield `<worksheet xmlns="${dialect.main}" xmlns:r="${dialect.relationships}">`;
+  yield `<sheetPr${attributes({ codeName })}><tabColor rgb="FF${plan.tabColor}"/><pageSetUpPr fitToPage="1"/></sheetPr>`;
+  yield `<dimension ref="${extent}"/>`;
+  yield viewXml(plan, surroundings.selected);
+  yield '<sheetFormatPr defaultRowHeight="15.75"/>';
+  yield columnsXml(plan.columnWidths);
+  yield '<sheetData>';
+  yield* rowsXml(plan, cells, styles);
+  yield '</sheetData>';
+  yield list(
+    'mergeCells',
+    plan.merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`),
+  );
+  yield rules;
+  if (plan.links.length > 0) yield `<hyperlinks>${plan.links.map(linkXml).join('')}</hyperlinks>`;
+  yield '<printOptions horizontalCentered="1"/>';
+  yield pageXml(plan, printerRelation);
+  yield rowBreaksXml(plan.page.rowBreaks ?? []);
+  // Numbers that are texts here are meant to be: no green corners on a paper.
+  yield `<ignoredErrors><ignoredError sqref="${extent}" numberStoredAsText="1"/></ignoredErrors>`;
+  if (drawingRelation !== undefined) yield `<drawing r:id="${drawingRelation}"/>`;
+  if (extensions !== '') yield `<extLst>${extensions}</extLst>`;
+  yield '</worksheet>';
 }
 
 function viewXml({ freeze }: SheetPlan, selected: boolean): string {
@@ -101,35 +102,27 @@ function columnsXml(widths: readonly number[]): string {
   return columns.length > 0 ? `<cols>${columns.join('')}</cols>` : '';
 }
 
+/** Rows that hold cells, and those that only have a height. */
 function* rowsXml(plan: SheetPlan, cells: PlanCells, styles: StylesPart): Generator<string> {
-  const heights = new Map(
-    Object.entries(plan.rowHeights).map(([row, height]) => [
-      Number(row),
-      Math.min(height, highestRow),
-    ]),
+  const { rowHeights } = plan;
+  const last = Object.keys(rowHeights).reduce(
+    (most, row) => Math.max(most, Number(row)),
+    cells.extent().lastRow,
   );
-  const pending = [...heights.keys()].sort((one, other) => one - other);
-  const emptyRowsBefore = function* (row: number): Generator<string> {
-    while (pending[0] !== undefined && pending[0] < row) {
-      const empty = pending.shift();
-      if (empty !== undefined) yield `<row${rowAttributes(empty, heights)}/>`;
+  for (let row = 1; row <= last; row += 1) {
+    const height = rowHeights[row];
+    const line = cells.row(row);
+    if (height === undefined && line.length === 0) continue;
+    let xml = `<row r="${row}"`;
+    if (height !== undefined) xml += ` ht="${Math.min(height, highestRow)}" customHeight="1"`;
+    if (line.length === 0) {
+      yield `${xml}/>`;
+      continue;
     }
-    if (pending[0] === row) pending.shift();
-  };
-  for (const line of cells.rows()) {
-    const row = line[0]?.row;
-    if (row === undefined) continue;
-    yield* emptyRowsBefore(row);
-    yield `<row${rowAttributes(row, heights)}>`;
-    for (const cell of line) yield cellXml(cell, styles);
-    yield '</row>';
+    xml += '>';
+    for (const cell of line) xml += cellXml(cell, styles);
+    yield `${xml}</row>`;
   }
-  yield* emptyRowsBefore(Infinity);
-}
-
-function rowAttributes(row: number, heights: ReadonlyMap<number, number>): string {
-  const ht = heights.get(row);
-  return attributes({ r: row, ht, customHeight: ht === undefined ? undefined : 1 });
 }
 
 function cellXml({ row, column, value, style }: PlanCell, styles: StylesPart): string {
@@ -143,7 +136,7 @@ function cellXml({ row, column, value, style }: PlanCell, styles: StylesPart): s
   const start = `<c r="${address}" s="${styles.cellFormat(style, false, false)}"`;
   if (value === null) return `${start}/>`;
   if (typeof value === 'number') return `${start}><v>${value}</v></c>`;
-  const formula = escapeXml(fileFormula(value.formula));
+  const formula = escapeContent(fileFormula(value.formula));
   return typeof value.value === 'number'
     ? `${start}><f>${formula}</f><v>${value.value}</v></c>`
     : `${start} t="str"><f>${formula}</f><v>${escapeCellText(value.value)}</v></c>`;

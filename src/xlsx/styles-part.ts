@@ -96,8 +96,8 @@ export class StylesPart {
   readonly #document: Document;
   readonly #root: Element;
   readonly #pools = new Map<string, StylePool>();
-  /** By style, then by what text asks for: cells of one style share its object. */
-  readonly #formats = new WeakMap<PlanStyle, Map<string, number>>();
+  /** By style, then by what text asks for: cells that look alike share one object. */
+  readonly #formats = new WeakMap<PlanStyle, (number | undefined)[]>();
   #changed = false;
 
   constructor(parts: EditedPackage, workbook: WorkbookPart, types: ContentTypes) {
@@ -123,16 +123,18 @@ export class StylesPart {
    * the cell gets the format `@`, and the mark of a leading apostrophe where `formulaLike`.
    */
   cellFormat(style: PlanStyle, text: boolean, formulaLike: boolean): number {
-    const variants = this.#formats.get(style) ?? new Map<string, number>();
-    this.#formats.set(style, variants);
-    const variant = `${String(text)} ${String(formulaLike)}`;
-    const known = variants.get(variant);
-    if (known !== undefined) return known;
+    let variants = this.#formats.get(style);
+    if (variants === undefined) this.#formats.set(style, (variants = []));
+    const variant = (text ? 1 : 0) + (formulaLike ? 2 : 0);
+    return (variants[variant] ??= this.#addFormat(style, text, formulaLike));
+  }
+
+  #addFormat(style: PlanStyle, text: boolean, formulaLike: boolean): number {
     const numberFormat = this.#numberFormat(text ? '@' : (style.numberFormat ?? 'General'));
     const fill = style.fill === undefined ? 0 : this.#number('fills', fillTree(style.fill));
     const border = hasBorder(style) ? this.#number('borders', borderTree(style)) : 0;
     const alignment = alignmentTree(style);
-    const format = this.#number('cellXfs', [
+    return this.#number('cellXfs', [
       'xf',
       {
         numFmtId: String(numberFormat),
@@ -149,8 +151,6 @@ export class StylesPart {
       },
       alignment,
     ]);
-    variants.set(variant, format);
-    return format;
   }
 
   /** The number of a differential format, for a conditional format. */

@@ -28,15 +28,12 @@ export function parseXml(bytes: Uint8Array, path: string): Document {
   }
 }
 
-/** The tree as UTF-8. */
-export function serializeXml(document: Document): Uint8Array {
-  const text = new XMLSerializer().serializeToString(document);
-  // Whatever encoding the part was in before it was read.
-  return new TextEncoder().encode(
-    text
-      .replace(/^(<\?xml[^>]*encoding=["'])[^"']+/, '$1UTF-8')
-      .replace(/^(<\?xml[^>]*\?>)\s*/, '$1\n'),
-  );
+/** The tree as a text to be written in UTF-8, whatever encoding the part was in before it was read. */
+export function serializeXml(document: Document): string {
+  return new XMLSerializer()
+    .serializeToString(document)
+    .replace(/^(<\?xml[^>]*encoding=["'])[^"']+/, '$1UTF-8')
+    .replace(/^(<\?xml[^>]*\?>)\s*/, '$1\n');
 }
 
 export function rootOf(document: Document, path: string): Element {

@@ -137,6 +137,7 @@ describe('workbooks that other programs wrote', () => {
       (_, start: string, declaration: string, rest: string) =>
         start + rest.replace(/ r:id=/g, ` ${declaration} r:id=`),
     );
+    expect(workbook).to.match(/<workbook xmlns="[^"]*">.*<sheet [^>]* xmlns:r=/);
     const bytes = writePlans(pack(staffParts({ instead: { 'xl/workbook.xml': workbook } })), plans);
     expect(readExistingSheets(bytes)[2]).to.include({ name: 'BC Huyện A', foreign: false });
     expect(texts(bytes)).to.include({ t: 's', v: 'TỶ LỆ BAO PHỦ BHYT HUYỆN A' });

@@ -20,12 +20,12 @@ export const findings: Readonly<Record<FindingCode, FindingText>> = {
   },
   'missing-value': {
     title: 'Missing number',
-    what: 'no number yet[ for {field}]; left out of the totals',
+    what: '[{count} {count|cell|cells}: ]no number yet[ for {field}]; left out of the totals',
     advice: 'Add the number if there is one.',
   },
   'duplicate-locality': {
     title: 'Locality repeated',
-    what: 'the locality stands already[ in row {firstRow}]{samePart}; only the first row counts',
+    what: 'the locality stands already[ in row {firstRow}][ of sheet “{firstSheet}”]{samePart}; only the first row counts',
     advice: 'Delete the row that is too many, or correct the name if it is another locality.',
   },
   'stated-rate-disagrees': {
@@ -50,12 +50,12 @@ export const findings: Readonly<Record<FindingCode, FindingText>> = {
   },
   'participants-exceed-population': {
     title: 'More people enrolled than live there',
-    what: 'people enrolled[ ({participants})] exceed the population or labour force[ ({population})]',
+    what: 'people enrolled[ ({participants})] exceed the {base}[ ({population})]',
     advice: 'Check both numbers; temporary residents may be missing from the population.',
   },
   'target-exceeds-population': {
     title: 'Plan above the population',
-    what: 'the plan[ ({target})] exceeds the population or labour force[ ({population})]',
+    what: 'the plan[ ({target})] exceeds the {base}[ ({population})]',
     advice: 'Check the plan that was assigned, and the population.',
   },
   'legacy-encoding': {
@@ -136,6 +136,7 @@ export const findingWords: Readonly<Record<keyof typeof vi, string>> = {
   message: '{where}: {what}. {advice}',
   'duplicate.same': ', with the same numbers',
   'duplicate.different': ', with other numbers',
+  'base.either': 'population or labour force',
   'field.ordinal': 'ordinal',
   'field.locality': 'locality',
   'field.district': 'district',

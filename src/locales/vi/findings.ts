@@ -27,12 +27,12 @@ export const findings: Readonly<Record<FindingCode, FindingText>> = {
   },
   'missing-value': {
     title: 'Thiếu số liệu',
-    what: 'chưa có số liệu[ ở cột {field}]; không tính vào tổng',
+    what: '[{count} ô ]chưa có số liệu[ về {field}]; không tính vào tổng',
     advice: 'Bổ sung số liệu, nếu đã có.',
   },
   'duplicate-locality': {
     title: 'Địa bàn lặp lại',
-    what: 'địa bàn đã có[ ở hàng {firstRow}]{samePart}; chỉ tính dòng đầu',
+    what: 'địa bàn đã có[ ở sheet “{firstSheet}”,][ hàng {firstRow}]{samePart}; chỉ tính dòng đầu',
     advice: 'Xóa dòng thừa, hoặc sửa tên nếu là địa bàn khác.',
   },
   'stated-rate-disagrees': {
@@ -57,12 +57,12 @@ export const findings: Readonly<Record<FindingCode, FindingText>> = {
   },
   'participants-exceed-population': {
     title: 'Số tham gia lớn hơn dân số',
-    what: 'số tham gia[ {participants}] lớn hơn dân số hoặc lực lượng lao động[ {population}]',
+    what: 'số tham gia[ {participants}] lớn hơn {base}[ {population}]',
     advice: 'Kiểm tra cả hai số; người tạm trú có thể chưa tính vào dân số.',
   },
   'target-exceeds-population': {
     title: 'Kế hoạch lớn hơn dân số',
-    what: 'kế hoạch[ {target}] lớn hơn dân số hoặc lực lượng lao động[ {population}]',
+    what: 'kế hoạch[ {target}] lớn hơn {base}[ {population}]',
     advice: 'Kiểm tra số kế hoạch được giao và số dân.',
   },
   'legacy-encoding': {
@@ -143,6 +143,7 @@ export const findingWords = {
   message: '{where}: {what}. {advice}',
   'duplicate.same': ', số liệu giống nhau',
   'duplicate.different': ', số liệu khác nhau',
+  'base.either': 'dân số hoặc lực lượng lao động',
   'field.ordinal': 'số thứ tự',
   'field.locality': 'địa bàn',
   'field.district': 'huyện',

@@ -76,7 +76,6 @@ export const communePool: readonly string[] = [
   'Tam Hợp',
   'Thanh Quân',
   'Quản Bạ',
-  'Quận Cậy',
   'Bờ Y',
   'Lập Thạch',
   'Lập Lễ',

@@ -1,0 +1,54 @@
+import { expect } from 'chai';
+import { findings as enFindings, findingWords as enWords } from '../../src/locales/en/findings';
+import { report as enReport } from '../../src/locales/en/report';
+import { findings as viFindings, findingWords as viWords } from '../../src/locales/vi/findings';
+import { report as viReport } from '../../src/locales/vi/report';
+import { findingCodes } from '../../src/sheets/finding';
+import { measures, rowFields } from '../../src/sheets/field';
+
+/** Names of the values that a text takes; words chosen by a count are a matter of each language. */
+function placeholders(text: string): string[] {
+  const names = [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+  return [...new Set(names)].sort();
+}
+
+function expectSameTexts(
+  vi: Readonly<Record<string, string>>,
+  en: Readonly<Record<string, string>>,
+): void {
+  expect(Object.keys(en).sort()).to.deep.equal(Object.keys(vi).sort());
+  for (const [key, text] of Object.entries(vi)) {
+    expect(text, key).to.not.equal('');
+    expect(placeholders(en[key] ?? ''), key).to.deep.equal(placeholders(text));
+  }
+}
+
+describe('texts', () => {
+  it('exist in both languages and take the same values', () => {
+    expectSameTexts(viReport, enReport);
+    expectSameTexts(viWords, enWords);
+  });
+
+  it('exist for every finding, and say what to do', () => {
+    for (const findings of [viFindings, enFindings]) {
+      expect(Object.keys(findings).sort()).to.deep.equal([...findingCodes].sort());
+      for (const { title, what, advice } of Object.values(findings)) {
+        expect(title).to.match(/^\p{Lu}/u);
+        expect(what).to.not.match(/\.$/);
+        expect(advice).to.match(/^\p{Lu}.*\.$/u);
+      }
+    }
+  });
+
+  it('take the same particulars of a finding', () => {
+    for (const code of findingCodes) {
+      const names = placeholders(viFindings[code].what);
+      expect(placeholders(enFindings[code].what), code).to.deep.equal(names);
+    }
+  });
+
+  it('put every field into words', () => {
+    for (const field of rowFields) expect(Object.keys(viWords)).to.include(`field.${field}`);
+    for (const measure of measures) expect(Object.keys(viWords)).to.include(`measure.${measure}`);
+  });
+});
