@@ -152,7 +152,7 @@ function summaryLines(given: ReportArguments, result: JobResult): readonly strin
   const { language, out, json } = given;
   const lines: string[] = [];
   if (out !== null) {
-    const { placements } = result.planned();
+    const placements = result.placements();
     const names = placements.map(({ name }) => name);
     const kept = placements.flatMap(({ leftAlone }) => leftAlone ?? []);
     lines.push(say(language, 'done.out', { path: out, sheets: shortList(names) }));

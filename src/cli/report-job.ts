@@ -2,11 +2,10 @@ import { figuresOf } from '../coverage/figures-of';
 import type { Figures } from '../coverage/figures';
 import type { Language } from '../locales/locale';
 import { placeReports } from '../report/ownership';
-import type { ExistingSheet, Placement } from '../report/ownership';
-import { planReport, wantedSheets } from '../report/plan-report';
+import type { ExistingSheet, Placement, WantedReport } from '../report/ownership';
+import { sheetPlans, wantedSheets } from '../report/plan-report';
 import { defaultReportOptions } from '../report/report-options';
 import { foldSheetName } from '../report/sheet-name';
-import type { SheetPlan } from '../report/sheet-plan';
 import type { Grid } from '../sheets/grid';
 import { readWorkbook, UnknownGroupingError } from '../sheets/read-workbook';
 import type { ReadingOptions, WorkbookReading } from '../sheets/reading';
@@ -16,7 +15,7 @@ import { readWorkbookFile } from '../xlsx/workbook-file';
 import { CommandError } from './command-error';
 
 /** What the job is busy with, in this order. */
-export type Stage = 'load' | 'recognise' | 'compute' | 'plan' | 'write';
+export type Stage = 'load' | 'recognise' | 'compute' | 'write';
 
 export interface JobOptions extends ReadingOptions {
   /** Of the sheets that are written. */
@@ -25,18 +24,17 @@ export interface JobOptions extends ReadingOptions {
   readonly onStage?: (stage: Stage) => void;
 }
 
-/** The sheets to be written, and where each goes. */
-export interface PlannedSheets {
+/** The sheets that are there, and those to be written. */
+interface Arrangement {
   readonly existing: readonly ExistingSheet[];
   readonly placements: readonly Placement[];
-  readonly plans: readonly SheetPlan[];
 }
 
 export interface JobResult {
   readonly reading: WorkbookReading;
   readonly figures: Figures;
-  /** Made when first asked for: the table and the JSON need none. */
-  readonly planned: () => PlannedSheets;
+  /** Where the sheets to be written go. Found out when first asked for: table and JSON need none. */
+  readonly placements: () => readonly Placement[];
   /** The workbook with the planned sheets in it; the bytes given are not changed. */
   readonly output: () => Uint8Array;
 }
@@ -59,33 +57,23 @@ export function runReport(bytes: Uint8Array, options: JobOptions): JobResult {
   const reading = recognise(grids, options);
   onStage?.('compute');
   const figures = figuresOf(reading.localities, reading.asOf);
-  let sheets: PlannedSheets | null = null;
-  const planned = (): PlannedSheets => {
-    if (sheets === null) {
-      onStage?.('plan');
-      sheets = planSheets(bytes, reading, figures, language);
-    }
-    return sheets;
-  };
+  const reportOptions = { ...defaultReportOptions, language };
+  let sheets: Arrangement | null = null;
+  const arranged = (): Arrangement =>
+    (sheets ??= arrange(bytes, wantedSheets(figures, reportOptions)));
   const output = (): Uint8Array => {
-    const { plans, existing } = planned();
     onStage?.('write');
+    const { existing, placements } = arranged();
+    const names = placements.map(({ name }) => name);
+    const plans = sheetPlans({ figures, reading, options: reportOptions, names });
     return writePlans(bytes, plans, existing);
   };
-  return { reading, figures, planned, output };
+  return { reading, figures, placements: () => arranged().placements, output };
 }
 
-function planSheets(
-  bytes: Uint8Array,
-  reading: WorkbookReading,
-  figures: Figures,
-  language: Language,
-): PlannedSheets {
-  const options = { ...defaultReportOptions, language };
+function arrange(bytes: Uint8Array, wanted: readonly WantedReport[]): Arrangement {
   const existing = readExistingSheets(bytes);
-  const placements = placeReports(wantedSheets(figures, options), existing);
-  const names = placements.map(({ name }) => name);
-  return { existing, placements, plans: planReport({ figures, reading, options, names }) };
+  return { existing, placements: placeReports(wanted, existing) };
 }
 
 function recognise(grids: readonly Grid[], { sheets, groupBy, asOf }: JobOptions): WorkbookReading {

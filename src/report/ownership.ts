@@ -151,26 +151,34 @@ export function fingerprint(cells: Iterable<StandingCell>): string {
 }
 
 function constantText(value: string | number | boolean | null): string | null {
-  if (typeof value === 'number') return `n${String(Number(value.toPrecision(15)) + 0)}`;
+  if (typeof value === 'number') return `n${String(rounded(value))}`;
   if (typeof value === 'boolean') return `b${String(value)}`;
   // Office.js may or may not give the apostrophe that marks a text.
   const text = value?.replace(/\r\n?/g, '\n').replace(/^'/, '') ?? '';
   return text === '' ? null : `t${text}`;
 }
 
+/** To 15 digits, which no count of people has. */
+function rounded(value: number): number {
+  const isCount = Number.isInteger(value) && Math.abs(value) < 1e15;
+  return isCount ? value : Number(value.toPrecision(15)) + 0;
+}
+
 function normalFormula(formula: string): string {
-  return formula
-    .replace(/^\s*=/, '')
-    .split(/("(?:[^"]|"")*")/)
-    .map((piece, index) =>
-      index % 2 === 1
-        ? piece
-        : piece
-            .replace(/[\s']/g, '')
-            .toUpperCase()
-            .replace(/_XL(FN|WS)\./g, ''),
-    )
-    .join('');
+  const pieces = formula.replace(/^\s*=/, '').split('"');
+  // Every other piece stands between quotes.
+  for (let index = 0; index < pieces.length; index += 2) {
+    const piece = pieces[index] ?? '';
+    if (!/^[A-Z0-9$:,.()<>=+*/&-]*$/.test(piece)) pieces[index] = withoutSpelling(piece);
+  }
+  return pieces.join('"');
+}
+
+function withoutSpelling(piece: string): string {
+  return piece
+    .replace(/[\s']/g, '')
+    .toUpperCase()
+    .replace(/_XL(FN|WS)\./g, '');
 }
 
 function comparableKey(key: string): string {

@@ -34,12 +34,20 @@ const overviewColor = '0B5537';
  * @throws SheetNamesError when there are not as many names as sheets
  * @throws IsoDateError when a date of the options or figures is none
  */
-export function planReport({
+export function planReport(input: ReportInput): readonly SheetPlan[] {
+  return [...sheetPlans(input)];
+}
+
+/**
+ * As `planReport`, each plan when it is asked for: those of a hundred thousand localities take more
+ * memory together than all that they are made from.
+ */
+export function* sheetPlans({
   figures,
   reading,
   options,
   names,
-}: ReportInput): readonly SheetPlan[] {
+}: ReportInput): Generator<SheetPlan> {
   const { language } = options;
   const wanted = wantedSheets(figures, options);
   if (names.length !== wanted.length) throw new SheetNamesError(wanted.length, names.length);
@@ -56,7 +64,7 @@ export function planReport({
     count: figures.districts.length,
     localities: figures.totals.localities,
   });
-  const overviewSheet = summarySheet(
+  yield summarySheet(
     {
       table: overview,
       figures,
@@ -72,9 +80,9 @@ export function planReport({
     },
     options,
   );
-  const districtSheets = figures.districts.map((district, index) => {
+  for (const [index, district] of figures.districts.entries()) {
     const table = districtTable(district, figures, options);
-    return summarySheet(
+    yield summarySheet(
       {
         table,
         figures,
@@ -90,12 +98,8 @@ export function planReport({
       },
       options,
     );
-  });
-  return [
-    overviewSheet,
-    ...districtSheets,
-    checksSheet(reading.findings, nameAt(names.length - 1), date, options),
-  ];
+  }
+  yield checksSheet(reading.findings, nameAt(names.length - 1), date, options);
 }
 
 function joined(parts: readonly (string | null)[]): string {

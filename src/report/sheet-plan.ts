@@ -124,6 +124,8 @@ export interface PlanPage {
   readonly printArea: PlanArea;
   /** A new page begins after each of these rows. */
   readonly rowBreaks?: readonly number[];
+  /** Shrunk to a single page, not only to one page's width. */
+  readonly onePage?: boolean;
 }
 
 export type PlanKind = 'district' | 'overview' | 'checks';

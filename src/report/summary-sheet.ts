@@ -50,6 +50,8 @@ const defaultHeight = 15;
 const spacerHeight = 8;
 /** Millimetres on paper. */
 const chartHeights = { least: 48, most: 90 };
+/** A page is shrunk to this part of its size, beyond what its width asks, rather than begin another. */
+const leastShrinking = 0.78;
 /** Points of head block, title, band and head of the table, more or less, and of each of its rows. */
 const upperPart = { withHeadBlock: 235, without: 190, row: 15 };
 /** Columns left blank between the printed page and the helper cells. */
@@ -140,6 +142,14 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Sheet
   }
 
   const sections: Section[] = [];
+  // One page if little shrinking makes it one: that is what is printed and pasted.
+  const onePage = (top: number): boolean => {
+    const rest =
+      signatureBlockHeight(frame, scale) +
+      (chart === null ? 0 : printed(chartHeights.least, scale));
+    return heightBetween(1, top - 1, heightOf) + rest <= pageHeight(scale) / leastShrinking;
+  };
+  let single = false;
   // With the signatures on the page of what stands above it, if that leaves enough; else on the next.
   const chartHeight = (top: number): number => {
     const head = heightBetween(headRow, headRow + 2, heightOf);
@@ -148,6 +158,7 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Sheet
       heightBetween((begun ?? 0) + 1, top - 1, heightOf) + (begun === undefined ? 0 : head);
     const room = pageHeight(scale) - signatureBlockHeight(frame, scale) - defaultHeight;
     const [least, most] = [printed(chartHeights.least, scale), printed(chartHeights.most, scale)];
+    if (single) return Math.min(most, Math.max(least, room - heightBetween(1, top - 1, heightOf)));
     return Math.min(most, room - above >= least ? room - above : room - head);
   };
 
@@ -187,6 +198,7 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Sheet
     const head = paragraph(top, reportText(language, 'notes.title'), 'section');
     return texts.reduce((next, text) => paragraph(next, `- ${text}`, 'note'), head);
   });
+  single = onePage(row);
   if (chart !== null) {
     section((top) => {
       const rows = Math.floor(chartHeight(top) / defaultHeight);
@@ -197,7 +209,7 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Sheet
   section((top) => writeSignatureBlock(frame, top, scale, options));
 
   const end = row - 1;
-  const breaks = pageBreaks({ ...pagination, sections });
+  const breaks = single ? [] : pageBreaks({ ...pagination, sections });
   return {
     name: sheet.name,
     kind: table.kind,
@@ -216,6 +228,7 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Sheet
       ...a4Landscape,
       repeatRows: [headRow, headRow + 2],
       printArea: area(1, 1, end, last),
+      ...(single ? { onePage: true } : {}),
       ...(breaks.length > 0 ? { rowBreaks: breaks } : {}),
     },
     tabColor: sheet.tabColor,

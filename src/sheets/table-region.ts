@@ -403,7 +403,7 @@ function joinLoose(
     const left = joined.at(-1);
     const apart =
       left !== undefined &&
-      headsList(paths.get(segment[0] ?? -1) ?? []) &&
+      beginsList(segment, paths) &&
       isWholeTable(view, block, bodyLast, left, paths) &&
       hasNames(view, block, bodyLast, segment);
     if (left !== undefined && !apart) {
@@ -430,10 +430,15 @@ function isWholeTable(
   return beside.length > 0 && hasNames(view, block, bodyLast, columns);
 }
 
-/** A header such as "STT" or "Xã": the beginning of a list of its own. */
-function headsList(path: readonly string[]): boolean {
-  const { concept } = headerMeaning(path.at(-1) ?? '');
-  return concept === 'ordinal' || concept === 'locality';
+/** "STT" first, or "Xã" first or second: the beginning of a list of its own. */
+function beginsList(
+  segment: readonly number[],
+  paths: ReadonlyMap<number, readonly string[]>,
+): boolean {
+  const [first, second] = segment.map(
+    (column) => headerMeaning((paths.get(column) ?? []).at(-1) ?? '').concept,
+  );
+  return first === 'ordinal' || first === 'locality' || second === 'locality';
 }
 
 /** True when some column holds texts of its own in most rows: names of places or people. */

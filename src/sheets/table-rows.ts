@@ -250,8 +250,9 @@ function labelOf(view: SheetView, region: TableRegion, columns: RowColumns, row:
   const raw = named !== '' ? named : strayLabel(view, region, columns, row);
   const bullet = /^[-–•*+]\s+/.test(raw);
   const plain = raw.replace(/^[-–•*+]\s+/, '');
-  const split = ordinalText === '' ? splitOrdinal(plain) : { ordinal: null, name: plain };
-  const ordinal = ordinalText === '' ? split.ordinal : ordinalStyle(ordinalText);
+  const own = ordinalStyle(ordinalText);
+  const split = own === null ? splitOrdinal(plain) : { ordinal: own, name: plain };
+  const { ordinal } = split;
   const level = placePrefix(split.name)?.level ?? null;
   const label = split.name.length < 12 && isMissingMark(split.name) ? '' : split.name;
   return { label, folded: fold(label), ordinal, level, bullet };

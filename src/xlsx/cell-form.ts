@@ -1,15 +1,16 @@
 import { bytesOf, type XmlTags } from './xml-tags';
 
 /** How a value is handed over: what stands between the cell's reference and the value, and after it. */
-export interface CellForm {
+export interface HandedForm {
   readonly before: Uint8Array;
   readonly after: Uint8Array;
 }
 
 const typeAttribute = bytesOf('t');
 
-export const numberForm = form('" t="n"><v>', '</v></c>');
-export const sharedForm = form('" t="s"><v>', '</v></c>');
+/** What a cell holds: a number or the index of a shared text, or else what the library is to read. */
+export type CellForm = 'number' | 'shared' | HandedForm;
+
 const booleanForm = form('" t="b"><v>', '</v></c>');
 const dateForm = form('" t="d"><v>', '</v></c>');
 /**
@@ -24,21 +25,21 @@ const forms: Readonly<Record<string, CellForm>> = {
   d: dateForm,
   e: textForm,
   inlineStr: textForm,
-  n: numberForm,
-  s: sharedForm,
+  n: 'number',
+  s: 'shared',
   str: textForm,
 };
 
 /** The form for the cell whose start tag was read; a cell without a type holds a number. */
 export function cellForm(tags: XmlTags): CellForm {
-  if (!tags.find(typeAttribute)) return numberForm;
+  if (!tags.find(typeAttribute)) return 'number';
   const type =
     tags.valueEnd - tags.valueStart === 1
       ? String.fromCharCode(tags.bytes[tags.valueStart] ?? 0)
       : tags.attribute(typeAttribute);
-  return forms[type ?? ''] ?? numberForm;
+  return forms[type ?? ''] ?? 'number';
 }
 
-function form(before: string, after: string): CellForm {
+function form(before: string, after: string): HandedForm {
   return { before: bytesOf(before), after: bytesOf(after) };
 }

@@ -11,6 +11,7 @@ const mtime = new Date(1980, 0, 1);
  * copied as they are packed, in the order of the archive.
  */
 export class EditedPackage {
+  readonly #bytes: Uint8Array;
   readonly #original: Package;
   /** The archive's own spelling, by lower-case path: part names are equal without regard to case. */
   readonly #spellings = new Map<string, string>();
@@ -19,6 +20,7 @@ export class EditedPackage {
 
   /** @throws {WorkbookError} The bytes are no archive that could be read. */
   constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
     this.#original = new Package(bytes);
     for (const path of this.#original.paths()) this.#spellings.set(path.toLowerCase(), path);
   }
@@ -58,11 +60,12 @@ export class EditedPackage {
   }
 
   /**
-   * The archive; always the same bytes for the same parts.
+   * The archive; always the same bytes for the same parts, and the original where nothing changed.
    *
    * @throws {DamagedWorkbookError} A part to be copied is cut off.
    */
   toBytes(): Uint8Array {
+    if (this.#changes.size === 0) return this.#bytes;
     const chunks: Uint8Array[] = [];
     const zip = new Zip((error, chunk) => {
       if (error !== null) throw error;

@@ -67,7 +67,10 @@ export class PlanCells {
     const extent = { firstRow: Infinity, firstColumn: Infinity, lastRow: 1, lastColumn: 1 };
     this.#rows.forEach((line = [], row) => {
       extent.firstRow = Math.min(extent.firstRow, row);
-      extent.firstColumn = Math.min(extent.firstColumn, line.findIndex((cell) => cell !== undefined));
+      extent.firstColumn = Math.min(
+        extent.firstColumn,
+        line.findIndex((cell) => cell !== undefined),
+      );
       extent.lastRow = row;
       extent.lastColumn = Math.max(extent.lastColumn, line.length - 1);
     });

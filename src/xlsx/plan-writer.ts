@@ -24,6 +24,7 @@ import { WriteError } from './write-error';
  * workbook in manual calculation stays one.
  *
  * @param bytes An .xlsx or .xlsm file.
+ * @param plans Each is done with before the next one is asked for.
  * @param existing What `readExistingSheets` says about these bytes, for callers that have asked.
  * @returns The bytes of the new file; the same ones for the same input.
  * @throws {WorkbookError} when the bytes are not a workbook in good order.
@@ -32,20 +33,23 @@ import { WriteError } from './write-error';
  */
 export function writePlans(
   bytes: Uint8Array,
-  plans: readonly SheetPlan[],
+  plans: Iterable<SheetPlan>,
   existing: readonly ExistingSheet[] = readExistingSheets(bytes),
 ): Uint8Array {
-  if (plans.length === 0) return bytes;
-  checkNames(plans, existing);
   const writer = new PlanWriter(new EditedPackage(bytes));
-  for (const plan of plans) writer.write(plan);
+  const checkName = nameCheck(existing);
+  for (const plan of plans) {
+    checkName(plan);
+    writer.write(plan);
+  }
   return writer.finish();
 }
 
-function checkNames(plans: readonly SheetPlan[], existing: readonly ExistingSheet[]): void {
+/** Refuses, plan after plan, names that are not to be had. */
+function nameCheck(existing: readonly ExistingSheet[]): (plan: SheetPlan) => void {
   const standing = new Map(existing.map((sheet) => [foldSheetName(sheet.name), sheet]));
   const planned = new Set<string>();
-  for (const { name } of plans) {
+  return ({ name }) => {
     const folded = foldSheetName(name);
     if (!isSheetName(name)) {
       throw new WriteError('invalid-plan', `Excel does not accept “${name}” as a sheet's name.`);
@@ -56,7 +60,7 @@ function checkNames(plans: readonly SheetPlan[], existing: readonly ExistingShee
     if (sheet !== undefined && !(sheet.name === name && isIntact(sheet))) {
       throw new WriteError('sheet-in-use', `The sheet “${sheet.name}” is not ours to rewrite.`);
     }
-  }
+  };
 }
 
 class PlanWriter {

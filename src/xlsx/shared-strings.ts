@@ -1,11 +1,11 @@
 import { ByteWriter } from './byte-writer';
 import { isLegacyFont } from './legacy-font';
+import { readTexts } from './library-values';
 import { bytesOf, XmlTags } from './xml-tags';
 
-/** The texts of a workbook, brought into the one form that every program reads alike. */
+/** The texts of a workbook, without phonetic guides. */
 export interface SharedStrings {
-  /** A part in which each text is one run, without fonts and without phonetic guides. */
-  readonly part: Uint8Array;
+  readonly texts: readonly string[];
   /** Of texts with fonts of their own, by index: the legacy font, `null` for any other. */
   readonly fonts: ReadonlyMap<number, string | null>;
 }
@@ -24,8 +24,8 @@ const itemEnd = bytesOf('</t></si>');
 const tail = bytesOf('</sst>');
 
 /**
- * Joins the runs of every text (ECMA-376 part 1, 18.4). The library counts `<si/>` for nothing, by
- * which all later texts would move up by one: here every item is written out.
+ * Joins the runs of every text (ECMA-376 part 1, 18.4) and has the library read them. It counts `<si/>`
+ * for nothing, by which all later texts would move up by one: here every item is written out.
  *
  * @param bytes sharedStrings.xml in UTF-8.
  * @throws {DamagedWorkbookError} A tag is cut off.
@@ -46,7 +46,7 @@ export function sharedStrings(bytes: Uint8Array, path: string): SharedStrings {
     index += 1;
   }
   part.write(tail);
-  return { part: part.toBytes(), fonts };
+  return { texts: readTexts(part.toBytes()), fonts };
 }
 
 /**

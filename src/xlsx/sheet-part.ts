@@ -163,7 +163,7 @@ function pageXml({ page }: SheetPlan, printerRelation: string | undefined): stri
     paperSize,
     // Each sheet is a paper of its own: its pages count from 1.
     firstPageNumber: 1,
-    fitToHeight: 0,
+    fitToHeight: page.onePage === true ? 1 : 0,
     orientation: page.orientation,
     useFirstPageNumber: 1,
     'r:id': printerRelation,

@@ -22,7 +22,7 @@ interface Row {
 }
 
 const defaultSizes = ['3321:34', '100000:34', '100000:1024'];
-const stages: readonly Stage[] = ['load', 'recognise', 'compute', 'plan', 'write'];
+const stages: readonly Stage[] = ['load', 'recognise', 'compute', 'write'];
 
 async function main(): Promise<void> {
   const given = process.argv.slice(2);

@@ -109,7 +109,6 @@ Runs the report command on the bundled sample; the result goes to out/ where you
   'progress.load': 'Reading the file…',
   'progress.recognise': 'Recognising tables…',
   'progress.compute': 'Computing…',
-  'progress.plan': 'Planning the report sheets…',
   'progress.write': 'Writing the report sheets…',
 
   'done.out': 'Wrote {path}: {sheets}.',

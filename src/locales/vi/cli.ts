@@ -108,7 +108,6 @@ Chạy lệnh report với tệp mẫu kèm theo; kết quả ghi vào thư mụ
   'progress.load': 'Đang đọc tệp…',
   'progress.recognise': 'Đang nhận dạng bảng…',
   'progress.compute': 'Đang tính…',
-  'progress.plan': 'Đang lập trang báo cáo…',
   'progress.write': 'Đang ghi trang báo cáo…',
 
   'done.out': 'Đã ghi {path}: {sheets}.',
