@@ -1,27 +1,21 @@
 import { remainingTo } from '../coverage/indicator';
-import { baseOf, schemes } from '../coverage/scheme';
+import { baseOf } from '../coverage/scheme';
 import type { ColumnProfile } from './column-profile';
 import type { ColumnNumbers } from './column-numbers';
-import { numberAt, readColumnNumbers } from './column-numbers';
-import type { Claim } from './contested-field';
+import { numberAt } from './column-numbers';
 import { decideClaims } from './contested-field';
 import type { FieldChoice } from './derived-field';
 import { differenceField, isDifferenceColumn, isRateColumn, rateField } from './derived-field';
 import type { FieldKey } from './field';
-import type { HeaderCandidate, TitleContext } from './header-candidate';
-import {
-  countMeasure,
-  headerCandidates,
-  headerEvidence,
-  headerWeight,
-  isSetAside,
-  latestDate,
-  yearAfter,
-} from './header-candidate';
-import { headerMeaning } from './header-meaning';
+import type { HeaderCandidate } from './header-candidate';
+import { headerCandidates, isSetAside, latestDate, yearAfter } from './header-candidate';
 import type { Column } from './reading';
 import type { SheetView } from './sheet-view';
 import type { TableRegion } from './table-region';
+import { ColumnReader } from './column-reader';
+import { countClaims, partnersOf } from './count-claims';
+import type { FieldContext } from './field-context';
+import { rowChoices } from './row-field';
 
 /** What the columns of a table are, and the numbers of those that hold numbers. */
 export interface FieldAssignment {
@@ -36,18 +30,6 @@ export interface FieldAssignment {
   /** The date of the numbers where only the headers say it. */
   readonly headerDate: string | null;
 }
-
-export interface FieldContext extends TitleContext {
-  readonly nameColumn: number;
-  readonly ordinalColumn: number | null;
-  /** Rows of localities, 0-based: the arithmetic is checked over them. */
-  readonly rows: readonly number[];
-  readonly profiles: ReadonlyMap<number, ColumnProfile>;
-  /** What one of the sheet's counts stands for: 1, or 1000 for "nghìn người". */
-  readonly unit: number;
-}
-
-const baseFields = ['population', 'labourForce', 'households'] as const;
 
 /** Decides each column's field from its whole header path, its values and the arithmetic between columns. */
 export function assignFields(
@@ -121,37 +103,6 @@ export function assignFields(
   };
 }
 
-/** Reads each column once as counts and once as rates, when it is asked for. */
-class ColumnReader {
-  private readonly countsByColumn = new Map<number, ColumnNumbers>();
-  private readonly ratesByColumn = new Map<number, ColumnNumbers>();
-
-  constructor(
-    private readonly view: SheetView,
-    private readonly region: TableRegion,
-  ) {}
-
-  counts(column: number): ColumnNumbers {
-    return this.read(column, 'count', this.countsByColumn);
-  }
-
-  rates(column: number): ColumnNumbers {
-    return this.read(column, 'rate', this.ratesByColumn);
-  }
-
-  private read(
-    column: number,
-    purpose: 'count' | 'rate',
-    known: Map<number, ColumnNumbers>,
-  ): ColumnNumbers {
-    const { bodyFirst, bodyLast } = this.region;
-    const numbers =
-      known.get(column) ?? readColumnNumbers(this.view, column, bodyFirst, bodyLast, purpose);
-    known.set(column, numbers);
-    return numbers;
-  }
-}
-
 function hasCounts(columns: ColumnReader, column: number, context: FieldContext): boolean {
   if (!isNumeric(context.profiles.get(column))) return false;
   const numbers = columns.counts(column);
@@ -178,112 +129,6 @@ function holdsRates(numbers: ColumnNumbers, rows: readonly number[]): boolean {
     if (!Number.isInteger(value)) fractions++;
   }
   return filled > 2 && fractions * 2 > filled;
-}
-
-/** Fields of columns that describe the row, the plainest header for each. */
-function rowChoices(
-  context: FieldContext,
-  candidates: readonly HeaderCandidate[],
-): [number, FieldChoice][] {
-  const taken = new Map<FieldKey, { column: number; weight: number; choice: FieldChoice }>();
-  for (const candidate of candidates) {
-    const found = rowField(context, candidate);
-    if (found === null) continue;
-    const holder = taken.get(found.choice.field);
-    if (holder === undefined || holder.weight < found.weight) {
-      taken.set(found.choice.field, { column: candidate.column, ...found });
-    }
-  }
-  return [...taken.values()].map(({ column, choice }) => [column, choice]);
-}
-
-function rowField(
-  context: FieldContext,
-  candidate: HeaderCandidate,
-): { weight: number; choice: FieldChoice } | null {
-  const { column, meaning, path } = candidate;
-  const profile = context.profiles.get(column);
-  const evidence = headerEvidence({ ...candidate, schemeFrom: null });
-  if (column === context.nameColumn) {
-    const names = { kind: 'content', what: 'names' } as const;
-    return { weight: 9, choice: { field: 'locality', evidence: [...evidence, names] } };
-  }
-  if (column === context.ordinalColumn) {
-    const ordinals = { kind: 'content', what: 'ordinals' } as const;
-    return { weight: 9, choice: { field: 'ordinal', evidence: [...evidence, ordinals] } };
-  }
-  const { concept, weight } = meaning;
-  if (concept === 'note' || concept === 'rank')
-    return { weight, choice: { field: concept, evidence } };
-  if (concept === 'code' && profile !== undefined && profile.filled > 0) {
-    return { weight, choice: { field: 'code', evidence } };
-  }
-  if (!isText(profile)) return null;
-  if (concept === 'officer') return { weight, choice: { field: 'officer', evidence } };
-  if (concept === 'district') return { weight: 3, choice: { field: 'district', evidence } };
-  if (concept === 'province') return { weight: 0, choice: { field: 'district', evidence } };
-  if (concept === 'locality') return { weight: 2, choice: { field: 'district', evidence } };
-  if (concept === 'area') return { weight: 2, choice: { field: 'district', evidence } };
-  if (path.length === 0 && isDistricts(profile)) {
-    const names = { kind: 'content', what: 'names' } as const;
-    return { weight: 1, choice: { field: 'district', evidence: [names] } };
-  }
-  return null;
-}
-
-function isText(profile: ColumnProfile | undefined): boolean {
-  return profile !== undefined && profile.texts > 0 && profile.texts * 2 > profile.filled;
-}
-
-function isDistricts(profile: ColumnProfile | undefined): boolean {
-  return profile !== undefined && profile.districts > profile.texts * 0.6;
-}
-
-/** The columns that could be each count of people, from left to right. */
-function countClaims(
-  candidates: readonly HeaderCandidate[],
-  taken: ReadonlyMap<number, FieldChoice>,
-  asOf: string | null,
-): Map<FieldKey, Claim[]> {
-  const claims = new Map<FieldKey, Claim[]>();
-  for (const candidate of candidates) {
-    const { column, scheme } = candidate;
-    if (taken.has(column)) continue;
-    const base = baseField(candidate);
-    const measure = base === null ? countMeasure(candidate, asOf) : null;
-    const counted = scheme === 'other' ? null : scheme;
-    if (base === null && (measure === null || counted === null)) continue;
-    const field: FieldKey = base ?? `${counted ?? 'health'}.${measure ?? 'participants'}`;
-    const evidence = headerEvidence(base === null ? candidate : { ...candidate, schemeFrom: null });
-    const claim = {
-      column,
-      weight: headerWeight(candidate),
-      scheme: base === null ? counted : null,
-      evidence,
-    };
-    claims.set(field, [...(claims.get(field) ?? []), claim]);
-  }
-  return claims;
-}
-
-/** Population, labour force or households; a scheme above the whole table does not change what they are. */
-function baseField({ meaning, path }: HeaderCandidate): (typeof baseFields)[number] | null {
-  const field = baseFields.find((base) => base === meaning.concept) ?? null;
-  const ownScheme = headerMeaning(path.at(-1) ?? '').scheme;
-  const isGroup = path.length > 1 && headerMeaning(path.at(-2) ?? '').concept === 'participants';
-  return ownScheme !== null || isGroup ? null : field;
-}
-
-/** Columns that a field stands in a stated relation with: participants with plan and base. */
-function partnersOf(field: FieldKey, claims: ReadonlyMap<FieldKey, readonly Claim[]>): number[] {
-  const scheme = schemes.find((known) => field.startsWith(`${known}.`));
-  const fields: FieldKey[] =
-    scheme === undefined
-      ? schemes.flatMap((each): FieldKey[] => [`${each}.participants`, `${each}.after`])
-      : [baseOf(scheme), `${scheme}.target`, `${scheme}.participants`, `${scheme}.after`];
-  return fields
-    .filter((other) => other !== field)
-    .flatMap((other) => (claims.get(other) ?? []).map(({ column }) => column));
 }
 
 function derivedNumbers(

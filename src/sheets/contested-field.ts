@@ -1,7 +1,7 @@
 import type { Scheme } from '../coverage/scheme';
 import type { ColumnNumbers } from './column-numbers';
 import { numberAt } from './column-numbers';
-import { partWeight } from './header-meaning';
+import { partWeight } from './path-meaning';
 import { differenceAgreement, rateAgreement, share } from './rate-agreement';
 import type { Evidence } from './reading';
 

@@ -44,3 +44,30 @@ export interface Finding {
   /** Particulars for the message, by name (see locales/findings). */
   readonly details: Readonly<Record<string, string | number>>;
 }
+
+interface Extra {
+  readonly locality?: string | null;
+  readonly stated?: number | string | null;
+  readonly computed?: number | string | null;
+  readonly details?: Readonly<Record<string, string | number>>;
+}
+
+/** Makes a finding; what is left out of `extra` is null or empty. */
+export function finding(
+  code: FindingCode,
+  severity: Severity,
+  sheet: string,
+  cell: string | null,
+  extra: Extra = {},
+): Finding {
+  return {
+    code,
+    severity,
+    sheet,
+    cell,
+    locality: extra.locality ?? null,
+    stated: extra.stated ?? null,
+    computed: extra.computed ?? null,
+    details: extra.details ?? {},
+  };
+}

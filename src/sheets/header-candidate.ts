@@ -3,8 +3,9 @@ import { schemes } from '../coverage/scheme';
 import type { Measure } from './field';
 import { columnLetters } from './grid';
 import { bareMonth, dateRole, monthEnd } from './header-date';
-import { headerMeaning, partWeight, pathMeaning } from './header-meaning';
-import type { PathMeaning } from './header-meaning';
+import { headerMeaning } from './header-meaning';
+import { partWeight, pathMeaning } from './path-meaning';
+import type { PathMeaning } from './path-meaning';
 import type { Evidence } from './reading';
 import type { TableRegion } from './table-region';
 

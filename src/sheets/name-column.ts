@@ -1,5 +1,6 @@
 import type { ColumnProfile } from './column-profile';
-import { headerWords, pathMeaning } from './header-meaning';
+import { headerWords } from './header-meaning';
+import { pathMeaning } from './path-meaning';
 import type { TableRegion } from './table-region';
 
 /**

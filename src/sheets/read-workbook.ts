@@ -1,7 +1,7 @@
 import type { Finding } from './finding';
 import type { Grid } from './grid';
 import { columnHeaded, readTable } from './read-table';
-import type { TableDraft } from './read-table';
+import type { TableDraft } from './table-draft';
 import type {
   IgnoredReason,
   IgnoredSheet,
@@ -13,7 +13,7 @@ import { settleDistricts } from './settle-districts';
 import type { SettledTable } from './settle-districts';
 import { viewSheet } from './sheet-view';
 import type { SheetView } from './sheet-view';
-import { finding } from './table-findings';
+import { finding } from './finding';
 import { findTables } from './table-region';
 import { dateOf, tableRoles } from './table-roles';
 import type { TableRole } from './table-roles';

@@ -3,7 +3,7 @@ import { schemes } from '../coverage/scheme';
 import type { Finding } from './finding';
 import { cellAddress } from './grid';
 import { placeKey, placePrefix } from './place-name';
-import { finding } from './table-findings';
+import { finding } from './finding';
 
 /** Rows that name a locality a second time. */
 export interface RepeatedRows {

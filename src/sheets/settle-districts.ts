@@ -5,9 +5,9 @@ import { cellAddress } from './grid';
 import { headsHamlets } from './name-column';
 import { placePrefix } from './place-name';
 import type { PlaceLevel } from './place-name';
-import type { TableDraft } from './read-table';
+import type { TableDraft } from './table-draft';
 import type { DistrictSource } from './reading';
-import { finding } from './table-findings';
+import { finding } from './finding';
 import { fold } from './vietnamese-text';
 
 /** A table whose localities have their districts. */

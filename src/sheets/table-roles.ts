@@ -6,7 +6,7 @@ import { placeKey } from './place-name';
 import type { LocalityTable } from './reading';
 import { countsSchemes } from './read-table';
 import type { SettledTable } from './settle-districts';
-import { finding } from './table-findings';
+import { finding } from './finding';
 import { joined, keyLocalities, overlapOf } from './table-overlap';
 import type { KeyedLocalities } from './table-overlap';
 

@@ -6,7 +6,7 @@ import type { PlaceLevel } from './place-name';
 import { splitOrdinal, ordinalStyle } from './row-ordinal';
 import type { OrdinalStyle } from './row-ordinal';
 import type { SheetView } from './sheet-view';
-import { isNumberingRow } from './table-region';
+import { isNumberingRow } from './header-block';
 import type { TableRegion } from './table-region';
 import { breakdownBeginnings, furnitureBeginnings } from './vocabulary';
 import { fold } from './vietnamese-text';

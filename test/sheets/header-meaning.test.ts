@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { pathMeaning } from '../../src/sheets/header-meaning';
+import { pathMeaning } from '../../src/sheets/path-meaning';
 
 /** Header paths as staff write them, with what they say: scheme and concept. */
 const paths: readonly (readonly [readonly string[], string | null, string | null])[] = [

@@ -1,0 +1,222 @@
+import type { Scheme } from '../coverage/scheme';
+import type { CheckedTable } from './checked-table';
+import { nameAt } from './checked-table';
+import type { CellIssue, ColumnNumbers } from './column-numbers';
+import { numberAt } from './column-numbers';
+import type { FieldKey } from './field';
+import type { Finding, Severity } from './finding';
+import { finding } from './finding';
+import { areaAddress, cellAddress } from './grid';
+import type { TableRow } from './table-rows';
+
+const isStated = (field: FieldKey): boolean =>
+  /\.(coverage|attainment|remaining|change)$/.test(field);
+
+export function checkCells(
+  table: CheckedTable,
+  field: FieldKey,
+  numbers: ColumnNumbers,
+): Finding[] {
+  const { kinds } = table;
+  const issues = numbers.issues.filter((issue) => kinds.has(issue.row));
+  const findings = textFindings(table, numbers, issues, kinds.size);
+  for (const issue of issues) {
+    const isLocality = kinds.get(issue.row) === 'locality';
+    const made = issueFinding(table, field, numbers, issue, isLocality);
+    if (made !== null) findings.push(made);
+  }
+  if (!isStated(field)) findings.push(...countFindings(table, field, numbers));
+  return findings;
+}
+
+/** One finding for a column of text numbers, one for each cell in a column of numbers. */
+function textFindings(
+  table: CheckedTable,
+  numbers: ColumnNumbers,
+  issues: readonly CellIssue[],
+  size: number,
+): Finding[] {
+  const texts = issues.filter((issue) => issue.kind === 'text');
+  const first = texts[0];
+  const last = texts.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const { view } = table;
+  const numeric = table.rows.filter(
+    ({ row }) => typeof view.value(row, numbers.column) === 'number',
+  ).length;
+  const column = view.sheetColumn(numbers.column);
+  const example = view.text(first.row, numbers.column);
+  if (texts.length > numeric && texts.length > 1 && size > 2) {
+    const cell = areaAddress({
+      firstRow: view.sheetRow(first.row),
+      firstColumn: column,
+      lastRow: view.sheetRow(last.row),
+      lastColumn: column,
+    });
+    return [
+      finding('number-as-text', 'warning', view.grid.sheet, cell, {
+        details: { example, count: texts.length },
+      }),
+    ];
+  }
+  return texts.map(({ row }) => {
+    const stated = view.text(row, numbers.column);
+    return finding(
+      'number-as-text',
+      'warning',
+      view.grid.sheet,
+      cellAddress(view.sheetRow(row), column),
+      {
+        locality: nameAt(table, row),
+        stated,
+        computed: numberAt(numbers, row),
+        details: { example: stated, count: 1 },
+      },
+    );
+  });
+}
+
+function issueFinding(
+  table: CheckedTable,
+  field: FieldKey,
+  numbers: ColumnNumbers,
+  issue: CellIssue,
+  isLocality: boolean,
+): Finding | null {
+  const { view } = table;
+  const cell = cellAddress(view.sheetRow(issue.row), view.sheetColumn(numbers.column));
+  const text = String(view.value(issue.row, numbers.column) ?? '');
+  const severity: Severity = isLocality && !isStated(field) ? 'error' : 'warning';
+  const extra = {
+    locality: nameAt(table, issue.row),
+    stated: text,
+    details: { text, field, count: 1 },
+  };
+  switch (issue.kind) {
+    case 'error':
+      return finding('error-value', severity, view.grid.sheet, cell, extra);
+    case 'unreadable':
+      return finding('unreadable-number', severity, view.grid.sheet, cell, extra);
+    case 'no-value':
+      return finding('formula-without-value', severity, view.grid.sheet, cell, {
+        ...extra,
+        stated: null,
+      });
+    default:
+      return null;
+  }
+}
+
+const needed = /^(population|labourForce|households)$|\.(participants|target|after|before)$/;
+
+function countFindings(table: CheckedTable, field: FieldKey, numbers: ColumnNumbers): Finding[] {
+  const { view } = table;
+  const findings: Finding[] = [];
+  const explained = new Set(
+    numbers.issues
+      .filter(({ kind }) => kind !== 'missing' && kind !== 'text')
+      .map(({ row }) => row),
+  );
+  const column = view.sheetColumn(numbers.column);
+  const missing: TableRow[] = [];
+  for (const row of table.rows) {
+    if (row.kind !== 'locality') continue;
+    const value = numberAt(numbers, row.row);
+    const cell = cellAddress(view.sheetRow(row.row), column);
+    const locality = nameAt(table, row.row);
+    if (value === null) {
+      if (needed.test(field) && !explained.has(row.row)) missing.push(row);
+    } else if (value < 0) {
+      const details = { text: String(value), field };
+      findings.push(
+        finding('negative-number', 'error', view.grid.sheet, cell, {
+          locality,
+          stated: value,
+          details,
+        }),
+      );
+    } else if (!Number.isInteger(value) && !isScaled(table, row.row, field, value)) {
+      findings.push(
+        finding('fractional-count', 'warning', view.grid.sheet, cell, {
+          locality,
+          stated: value,
+          details: { value, field },
+        }),
+      );
+    }
+  }
+  return [...findings, ...missingFindings(table, field, column, missing)];
+}
+
+function isScaled(table: CheckedTable, row: number, field: FieldKey, value: number): boolean {
+  const locality = table.localities.get(row);
+  if (locality === undefined) return false;
+  const [scheme, measure] = field.split('.') as [Scheme, 'participants'];
+  const people =
+    field === 'population' || field === 'labourForce' || field === 'households'
+      ? locality[field]
+      : locality.schemes[scheme]?.[measure];
+  return people !== value;
+}
+
+/** One finding a cell; one for all when most of the column is empty. */
+function missingFindings(
+  table: CheckedTable,
+  field: FieldKey,
+  column: number,
+  missing: readonly TableRow[],
+): Finding[] {
+  const { view, localities } = table;
+  const first = missing[0];
+  const last = missing.at(-1);
+  if (first === undefined || last === undefined) return [];
+  if (missing.length > 10 && missing.length * 2 > localities.size) {
+    const cell = areaAddress({
+      firstRow: view.sheetRow(first.row),
+      firstColumn: column,
+      lastRow: view.sheetRow(last.row),
+      lastColumn: column,
+    });
+    return [
+      finding('missing-value', 'warning', view.grid.sheet, cell, {
+        details: { field, count: missing.length },
+      }),
+    ];
+  }
+  return missing.map(({ row }) =>
+    finding('missing-value', 'warning', view.grid.sheet, cellAddress(view.sheetRow(row), column), {
+      locality: nameAt(table, row),
+      details: { field, count: 1 },
+    }),
+  );
+}
+
+const dangerous = /^(?:[=+@]|-(?=\S))/;
+
+/** Texts that a report carries over and that a careless paste would turn into formulas. */
+export function checkTexts(table: CheckedTable): Finding[] {
+  const { view, fields, nameColumn } = table;
+  const columns = [
+    nameColumn,
+    fields.byField.get('officer'),
+    fields.byField.get('district'),
+    fields.byField.get('code'),
+  ];
+  const findings: Finding[] = [];
+  for (const { row, kind } of table.rows) {
+    if (kind === 'total') continue;
+    for (const column of columns) {
+      const text = column === undefined ? '' : view.text(row, column);
+      if (column === undefined || !dangerous.test(text) || view.isFormula(row, column)) continue;
+      const cell = cellAddress(view.sheetRow(row), view.sheetColumn(column));
+      findings.push(
+        finding('unsafe-text', 'warning', view.grid.sheet, cell, {
+          locality: nameAt(table, row),
+          stated: text,
+          details: { text },
+        }),
+      );
+    }
+  }
+  return findings.filter((made) => !/^-\s*\d*$/.test(String(made.stated)));
+}
