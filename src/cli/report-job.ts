@@ -3,7 +3,7 @@ import type { Figures } from '../coverage/figures';
 import type { Language } from '../locales/locale';
 import { placeReports } from '../report/ownership';
 import type { ExistingSheet, Placement, WantedReport } from '../report/ownership';
-import { sheetPlans, wantedSheets } from '../report/plan-report';
+import { planReport, wantedSheets } from '../report/plan-report';
 import { defaultReportOptions } from '../report/report-options';
 import { foldSheetName } from '../report/sheet-name';
 import type { Grid } from '../sheets/grid';
@@ -65,7 +65,7 @@ export function runReport(bytes: Uint8Array, options: JobOptions): JobResult {
     onStage?.('write');
     const { existing, placements } = arranged();
     const names = placements.map(({ name }) => name);
-    const plans = sheetPlans({ figures, reading, options: reportOptions, names });
+    const plans = planReport({ figures, reading, options: reportOptions, names });
     return writePlans(bytes, plans, existing);
   };
   return { reading, figures, placements: () => arranged().placements, output };

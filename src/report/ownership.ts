@@ -164,21 +164,23 @@ function rounded(value: number): number {
   return isCount ? value : Number(value.toPrecision(15)) + 0;
 }
 
-function normalFormula(formula: string): string {
-  const pieces = formula.replace(/^\s*=/, '').split('"');
-  // Every other piece stands between quotes.
-  for (let index = 0; index < pieces.length; index += 2) {
-    const piece = pieces[index] ?? '';
-    if (!/^[A-Z0-9$:,.()<>=+*/&-]*$/.test(piece)) pieces[index] = withoutSpelling(piece);
-  }
-  return pieces.join('"');
-}
+/** A formula in which there is nothing to put straight, as most of ours are. */
+const straight = /^(?!=)[A-Z0-9$:,.()<>=+*/&-]*(?:"[^"]*"[A-Z0-9$:,.()<>=+*/&-]*)*$/;
 
-function withoutSpelling(piece: string): string {
-  return piece
-    .replace(/[\s']/g, '')
-    .toUpperCase()
-    .replace(/_XL(FN|WS)\./g, '');
+function normalFormula(formula: string): string {
+  if (straight.test(formula)) return formula;
+  return formula
+    .replace(/^\s*=/, '')
+    .split(/("(?:[^"]|"")*")/)
+    .map((piece, index) =>
+      index % 2 === 1
+        ? piece
+        : piece
+            .replace(/[\s']/g, '')
+            .toUpperCase()
+            .replace(/_XL(FN|WS)\./g, ''),
+    )
+    .join('');
 }
 
 function comparableKey(key: string): string {

@@ -29,20 +29,13 @@ const overviewColor = '0B5537';
 
 /**
  * The sheets of a report as plain data, in the order of `wantedSheets` (report-sheets.md). Takes time
- * in proportion to the number of localities and findings.
+ * in proportion to the number of localities and findings. Each plan is made when it is asked for: those
+ * of a hundred thousand localities take more memory together than all that they are made from.
  *
  * @throws SheetNamesError when there are not as many names as sheets
  * @throws IsoDateError when a date of the options or figures is none
  */
-export function planReport(input: ReportInput): readonly SheetPlan[] {
-  return [...sheetPlans(input)];
-}
-
-/**
- * As `planReport`, each plan when it is asked for: those of a hundred thousand localities take more
- * memory together than all that they are made from.
- */
-export function* sheetPlans({
+export function* planReport({
   figures,
   reading,
   options,

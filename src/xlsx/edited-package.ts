@@ -17,6 +17,8 @@ export class EditedPackage {
   readonly #spellings = new Map<string, string>();
   /** Changed and new parts; `null` marks a removed one, whose place a later write takes again. */
   readonly #changes = new Map<string, PackedPart | null>();
+  /** By start of a path: all lower numbers are taken. */
+  readonly #lowestFree = new Map<string, number>();
 
   /** @throws {WorkbookError} The bytes are no archive that could be read. */
   constructor(bytes: Uint8Array) {
@@ -45,6 +47,7 @@ export class EditedPackage {
 
   remove(path: string): void {
     this.#changes.set(this.#spelling(path), null);
+    this.#lowestFree.clear();
   }
 
   wasRemoved(path: string): boolean {
@@ -53,9 +56,11 @@ export class EditedPackage {
 
   /** `xl/charts/chart3.xml`, with the lowest number that no part bears. */
   freePath(start: string, end: string): string {
-    for (let number = 1; ; number += 1) {
+    for (let number = this.#lowestFree.get(start) ?? 1; ; number += 1) {
       const path = start + String(number) + end;
-      if (!this.has(path)) return path;
+      if (this.has(path)) continue;
+      this.#lowestFree.set(start, number);
+      return path;
     }
   }
 

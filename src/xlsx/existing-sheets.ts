@@ -42,7 +42,13 @@ export function readExistingSheets(bytes: Uint8Array): ExistingSheet[] {
 
 function fingerprintsOf(bytes: Uint8Array, names: string[]): Map<string, string> {
   if (names.length === 0) return new Map();
-  const { Sheets: sheets } = read(bytes, { type: 'array', sheets: names, dense: true });
+  const { Sheets: sheets } = read(bytes, {
+    type: 'array',
+    sheets: names,
+    dense: true,
+    cellHTML: false,
+    cellText: false,
+  });
   const found = new Map<string, string>();
   for (const name of names) {
     const sheet = sheets[name];

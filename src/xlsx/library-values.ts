@@ -1,10 +1,13 @@
-import { read, type CellObject, type DenseWorkSheet } from '@e965/xlsx';
+import { read, type CellObject, type DenseWorkSheet, type WorkBook } from '@e965/xlsx';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { CellValue } from '../sheets/grid';
 import { DamagedWorkbookError } from './workbook-error';
 
-/** The cells that hold a value, by row and column from 0 on; most places are empty. */
-export type LibraryRows = readonly (readonly (CellObject | undefined)[] | undefined)[];
+/** Values by row and column from 0 on; most places are empty. */
+export type ValueRows = (CellValue[] | undefined)[];
+
+/** Rows as the library has them. */
+type LibraryRows = readonly (readonly (CellObject | undefined)[] | undefined)[];
 
 const main = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -12,18 +15,40 @@ const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const packages = 'http://schemas.openxmlformats.org/package/2006';
 
 /**
- * Has the library read reduced worksheets (see {@link scanSheet}) and their shared strings. It gets a
- * package of these parts only, under plain names and not compressed: what else a workbook holds
- * (links to other files, comments, drawings, hyperlinks over whole columns) costs nothing and can do
- * nothing.
+ * Has the library read the cells of reduced worksheets (see {@link scanSheet}). It gets a package of
+ * these parts only, under plain names and not compressed: what else a workbook holds (links to other
+ * files, comments, drawings, hyperlinks over whole columns) costs nothing and can do nothing.
  *
- * @returns The rows of each sheet, in the order given.
- * @throws {DamagedWorkbookError} A value is none, such as a text that the workbook does not list.
+ * @returns The rows of each sheet, in the order given. An empty text is a formula that shows nothing.
+ * @throws {DamagedWorkbookError} A value is none, such as a date that no calendar has.
  */
-export function readValues(sheets: readonly Uint8Array[], strings: Uint8Array): LibraryRows[] {
-  const names = sheets.map((_, index) => String(index + 1));
+export function readCells(sheets: readonly Uint8Array[]): ValueRows[] {
+  const { Sheets: found } = readPackage(sheets, new Uint8Array());
+  return sheets.map((_, index) => {
+    const sheet: Partial<DenseWorkSheet> | undefined = found[String(index + 1)];
+    const rows: LibraryRows = sheet?.['!data'] ?? [];
+    return rows.map((cells) => cells?.map((cell) => cellValue(cell?.v)));
+  });
+}
+
+/** Has the library read a part of shared strings. */
+export function readTexts(strings: Uint8Array): string[] {
+  // The types leave this list out.
+  const { Strings: texts } = readPackage([], strings) as WorkBook & {
+    readonly Strings?: readonly { readonly t?: string }[];
+  };
+  return (texts ?? []).map(({ t }) => t ?? '');
+}
+
+/** A number that no number can hold is what Excel calls #NUM!. */
+export function cellValue(value: CellObject['v']): CellValue {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : '#NUM!';
+  return typeof value === 'string' || typeof value === 'boolean' ? value : null;
+}
+
+function readPackage(sheets: readonly Uint8Array[], strings: Uint8Array): WorkBook {
   try {
-    const workbook = read(plainPackage(sheets, strings), {
+    return read(plainPackage(sheets, strings), {
       type: 'array',
       dense: true,
       cellFormula: false,
@@ -32,21 +57,9 @@ export function readValues(sheets: readonly Uint8Array[], strings: Uint8Array): 
       // Without it the library passes over a sheet that it fails to read.
       WTF: true,
     });
-    return names.map((name) => {
-      const sheet: Partial<DenseWorkSheet> | undefined = workbook.Sheets[name];
-      return sheet?.['!data'] ?? [];
-    });
   } catch (cause) {
     throw new DamagedWorkbookError(null, { cause });
   }
-}
-
-/** Empty text where a formula shows nothing; other empty texts are no value. */
-export function cellValue(cell: CellObject | undefined): CellValue {
-  const value = cell?.v;
-  // A number that no number can hold is what Excel calls #NUM!.
-  if (typeof value === 'number') return Number.isFinite(value) ? value : '#NUM!';
-  return typeof value === 'string' || typeof value === 'boolean' ? value : null;
 }
 
 function plainPackage(sheets: readonly Uint8Array[], strings: Uint8Array): Uint8Array {

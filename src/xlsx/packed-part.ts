@@ -20,7 +20,7 @@ const level = 2;
 const mem = 4;
 
 /** Characters packed at a time: neither the text nor its bytes need be held as a whole. */
-const step = 64 * 1024;
+const step = 256 * 1024;
 
 /** Packs a text in pieces, in UTF-8. */
 export function packed(pieces: Iterable<string>): PackedPart {

@@ -19,6 +19,9 @@ export class Relationships {
   readonly #path: string;
   readonly #document: Document;
   readonly #root: Element;
+  #all: Relationship[];
+  /** The highest of the identifiers `rId1`, `rId2` … */
+  #lastNumber: number;
   #changed = false;
 
   constructor(parts: EditedPackage, source: string) {
@@ -32,10 +35,7 @@ export class Relationships {
         );
     this.#document = parseXml(bytes, this.#path);
     this.#root = rootOf(this.#document, this.#path);
-  }
-
-  all(): Relationship[] {
-    return children(this.#root, 'Relationship').map((element) => ({
+    this.#all = children(this.#root, 'Relationship').map((element) => ({
       id: element.getAttribute('Id') ?? '',
       type: element.getAttribute('Type') ?? '',
       path:
@@ -43,21 +43,27 @@ export class Relationships {
           ? null
           : resolvePath(this.#source, element.getAttribute('Target') ?? ''),
     }));
+    this.#lastNumber = lastNumber(this.#all);
+  }
+
+  all(): readonly Relationship[] {
+    return this.#all;
   }
 
   /** The arrows whose type ends so (`/worksheet`), in either dialect. */
   ofType(ending: string): Relationship[] {
-    return this.all().filter(({ type }) => type.endsWith(ending));
+    return this.#all.filter(({ type }) => type.endsWith(ending));
   }
 
   /** @returns The identifier of the new arrow, which no other of this part bears. */
   add(type: string, path: string): string {
-    const numbers = this.all().map(({ id }) => Number(/^rId(\d+)$/i.exec(id)?.[1] ?? 0));
-    const id = `rId${String(Math.max(0, ...numbers) + 1)}`;
+    this.#lastNumber += 1;
+    const id = `rId${String(this.#lastNumber)}`;
     insert(this.#root, [
       'Relationship',
       { Id: id, Type: type, Target: relativePath(this.#source, path) },
     ]);
+    this.#all.push({ id, type, path });
     this.#changed = true;
     return id;
   }
@@ -66,13 +72,15 @@ export class Relationships {
     for (const element of children(this.#root, 'Relationship')) {
       if (element.getAttribute('Id') === id) this.#root.removeChild(element);
     }
+    this.#all = this.#all.filter((relation) => relation.id !== id);
+    this.#lastNumber = lastNumber(this.#all);
     this.#changed = true;
   }
 
   /** Writes the part if anything changed; takes it away when no arrow is left. */
   save(): void {
     if (!this.#changed) return;
-    if (this.all().length === 0) this.#parts.remove(this.#path);
+    if (this.#all.length === 0) this.#parts.remove(this.#path);
     else this.#parts.write(this.#path, serializeXml(this.#document));
   }
 }
@@ -81,6 +89,13 @@ export class Relationships {
 export function relationshipsPath(source: string): string {
   const slash = source.lastIndexOf('/') + 1;
   return `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
+}
+
+function lastNumber(relations: readonly Relationship[]): number {
+  return relations.reduce(
+    (most, { id }) => Math.max(most, Number(/^rId(\d+)$/i.exec(id)?.[1] ?? 0)),
+    0,
+  );
 }
 
 function resolvePath(source: string, target: string): string {

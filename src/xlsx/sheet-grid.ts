@@ -1,20 +1,21 @@
 import type { Area, CellValue, Grid } from '../sheets/grid';
 import { displayedText } from './number-format';
+import type { ValueRows } from './library-values';
 import { columnOfPlace, rowOfPlace, type SheetScan } from './sheet-scan';
-import { cellValue, type LibraryRows } from './sheet-values';
 import { Occupancy } from './used-range';
 import type { SheetPart } from './workbook-outline';
 
 /** Days from 1 January 1900 to 1 January 1904 in Excel's count. */
 const daysTo1904 = 1462;
 
-/** The sheet as others know it, from what the scan and the library found. */
+/** The sheet as others know it, from what the scan and the library (`others`) found. */
 export function sheetGrid(
   sheet: SheetPart,
   scan: SheetScan,
-  rows: LibraryRows,
+  others: ValueRows,
   date1904: boolean,
 ): Grid {
+  const rows = joinedRows(scan.rows, others);
   const range = usedRange(sheet.name, scan, rows);
   const name = { sheet: sheet.name, visible: sheet.visible };
   const generated = sheet.record?.name === sheet.name;
@@ -90,11 +91,23 @@ class SparseCells<T> {
   }
 }
 
-function usedRange(sheet: string, scan: SheetScan, rows: LibraryRows): Area | null {
+/** Both together; no cell is in both. */
+function joinedRows(rows: ValueRows, others: ValueRows): ValueRows {
+  const joined = [...rows];
+  others.forEach((cells, row) => {
+    const line = [...(rows[row] ?? [])];
+    cells?.forEach((value, column) => {
+      line[column] = value;
+    });
+    joined[row] = line;
+  });
+  return joined;
+}
+
+function usedRange(sheet: string, scan: SheetScan, rows: ValueRows): Area | null {
   const occupancy = new Occupancy();
   rows.forEach((cells, row) => {
-    cells?.forEach((cell, column) => {
-      const value = cellValue(cell);
+    cells?.forEach((value, column) => {
       if (value !== null && value !== '') occupancy.add(row + 1, column + 1);
     });
   });
@@ -103,7 +116,7 @@ function usedRange(sheet: string, scan: SheetScan, rows: LibraryRows): Area | nu
 }
 
 /** Blank rows are one and the same row: they can be very many. */
-function valuesIn(range: Area, rows: LibraryRows, scan: SheetScan): CellValue[][] {
+function valuesIn(range: Area, rows: ValueRows, scan: SheetScan): CellValue[][] {
   const { firstRow, firstColumn, lastRow, lastColumn } = range;
   const width = lastColumn - firstColumn + 1;
   const blank = new Array<CellValue>(width).fill(null);
@@ -116,8 +129,8 @@ function valuesIn(range: Area, rows: LibraryRows, scan: SheetScan): CellValue[][
     }
     const line = new Array<CellValue>(width);
     for (let index = 0; index < width; index += 1) {
-      const value = cellValue(cells[firstColumn - 1 + index]);
-      line[index] = value === '' ? null : value;
+      const value = cells[firstColumn - 1 + index];
+      line[index] = value === undefined || value === '' ? null : value;
     }
     values.push(line);
   }
@@ -127,7 +140,7 @@ function valuesIn(range: Area, rows: LibraryRows, scan: SheetScan): CellValue[][
     const column = columnOfPlace(place);
     const line = values[row - firstRow];
     if (line !== undefined && column >= firstColumn && column <= lastColumn) {
-      if (cellValue(rows[row - 1]?.[column - 1]) === '') line[column - firstColumn] = '';
+      if (rows[row - 1]?.[column - 1] === '') line[column - firstColumn] = '';
     }
   }
   return values;

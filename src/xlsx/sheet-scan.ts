@@ -1,9 +1,10 @@
-import { columnLetters, type Area } from '../sheets/grid';
+import { columnLetters, type Area, type CellValue } from '../sheets/grid';
 import { ByteWriter } from './byte-writer';
-import { cellForm, numberForm, sharedForm, textForm } from './cell-form';
+import { cellForm, textForm } from './cell-form';
 import type { CellFormat } from './cell-formats';
-import { copyText } from './shared-strings';
-import { bytesOf, wholeNumber, XmlTags } from './xml-tags';
+import { cellValue, type ValueRows } from './library-values';
+import { copyText, type SharedStrings } from './shared-strings';
+import { bytesOf, decodeXml, wholeNumber, XmlTags } from './xml-tags';
 
 /** Excel's limits. */
 export const lastRow = 1_048_576;
@@ -11,7 +12,9 @@ export const lastColumn = 16_384;
 
 /** What a worksheet says of its cells beside their values. Rows and columns are 1-based. */
 export interface SheetScan {
-  /** The sheet reduced to cells that hold a value, in the one form that every program reads alike. */
+  /** Numbers and shared texts. */
+  readonly rows: ValueRows;
+  /** The sheet reduced to cells of other values, in the one form that every program reads alike. */
   readonly part: Uint8Array;
   /** Places of the formulas, in the sheet's order. */
   readonly formulas: readonly number[];
@@ -72,23 +75,23 @@ const startEnd = bytesOf('">');
  *
  * @param bytes The part in UTF-8.
  * @param formats The workbook's cell formats.
- * @param stringFonts Fonts of shared strings (see {@link SharedStrings}).
- * @throws {DamagedWorkbookError} The part is cut off, or names cells that no sheet has.
+ * @throws {DamagedWorkbookError} The part is cut off, or names cells or texts that there are not.
  */
 export function scanSheet(
   bytes: Uint8Array,
   path: string,
   formats: readonly CellFormat[],
-  stringFonts: ReadonlyMap<number, string | null>,
+  strings: SharedStrings,
 ): SheetScan {
-  return new SheetScanner(new XmlTags(bytes, path), formats, stringFonts).scan();
+  return new SheetScanner(new XmlTags(bytes, path), formats, strings).scan();
 }
 
 class SheetScanner {
   readonly #tags: XmlTags;
   readonly #cellFormats: readonly CellFormat[];
-  readonly #stringFonts: ReadonlyMap<number, string | null>;
-  readonly #out: ByteWriter;
+  readonly #strings: SharedStrings;
+  readonly #out = new ByteWriter(0);
+  readonly #rows: ValueRows = [];
   readonly #formulas: number[] = [];
   readonly #telling: number[] = [];
   readonly #formats: CellFormat[] = [];
@@ -102,15 +105,10 @@ class SheetScanner {
   #rowWritten = false;
   #column = 0;
 
-  constructor(
-    tags: XmlTags,
-    cellFormats: readonly CellFormat[],
-    stringFonts: ReadonlyMap<number, string | null>,
-  ) {
+  constructor(tags: XmlTags, cellFormats: readonly CellFormat[], strings: SharedStrings) {
     this.#tags = tags;
     this.#cellFormats = cellFormats;
-    this.#stringFonts = stringFonts;
-    this.#out = new ByteWriter(tags.bytes.length);
+    this.#strings = strings;
   }
 
   scan(): SheetScan {
@@ -127,6 +125,7 @@ class SheetScanner {
     if (!complete) throw tags.damaged();
     this.#out.write(tail);
     return {
+      rows: this.#rows,
       part: this.#out.toBytes(),
       formulas: this.#formulas,
       telling: this.#telling,
@@ -205,15 +204,26 @@ class SheetScanner {
     }
     // An empty text is a formula's result when the cell says so; an empty number is no result.
     if (start < 0 || (form !== textForm && start === end)) return;
-    this.#startCell();
-    this.#out.write(form.before);
-    this.#out.write(tags.bytes, start, end);
-    this.#out.write(form.after);
-    if (form === sharedForm) {
-      const index = wholeNumber(tags.bytes, start, end) ?? -1;
-      this.#noteText(place, style, this.#stringFonts.get(index));
-    } else if (form === textForm) this.#noteText(place, style, undefined);
-    else if (form === numberForm) this.#noteNumber(place, style);
+    if (form === 'number') {
+      this.#keep(cellValue(numberIn(tags.bytes, start, end)));
+      this.#noteNumber(place, style);
+    } else if (form === 'shared') {
+      const index = numberIn(tags.bytes, start, end);
+      const text = this.#strings.texts[index];
+      if (text === undefined) throw tags.damaged();
+      this.#keep(text);
+      this.#noteText(place, style, this.#strings.fonts.get(index));
+    } else {
+      this.#startCell();
+      this.#out.write(form.before);
+      this.#out.write(tags.bytes, start, end);
+      this.#out.write(form.after);
+      if (form === textForm) this.#noteText(place, style, undefined);
+    }
+  }
+
+  #keep(value: CellValue): void {
+    (this.#rows[this.#row - 1] ??= [])[this.#column - 1] = value;
   }
 
   #noteText(place: number, style: number, own: string | null | undefined): void {
@@ -270,6 +280,13 @@ class SheetScanner {
       lastColumn: columns[1] ?? 0,
     });
   }
+}
+
+/** What the digits of a cell say; not a number when they are none. */
+function numberIn(bytes: Uint8Array, start: number, end: number): number {
+  // Fifteen digits are exact however they are summed.
+  const whole = end - start <= 15 ? wholeNumber(bytes, start, end) : null;
+  return whole ?? parseFloat(decodeXml(bytes, start, end));
 }
 
 /** The column of `AB12`, from its bytes; 0 when there are no letters. */

@@ -98,6 +98,8 @@ export class StylesPart {
   readonly #pools = new Map<string, StylePool>();
   /** By style, then by what text asks for: cells that look alike share one object. */
   readonly #formats = new WeakMap<PlanStyle, (number | undefined)[]>();
+  /** The same by what the styles say, since every sheet has objects of its own. */
+  readonly #equal = new Map<string, (number | undefined)[]>();
   #changed = false;
 
   constructor(parts: EditedPackage, workbook: WorkbookPart, types: ContentTypes) {
@@ -124,7 +126,12 @@ export class StylesPart {
    */
   cellFormat(style: PlanStyle, text: boolean, formulaLike: boolean): number {
     let variants = this.#formats.get(style);
-    if (variants === undefined) this.#formats.set(style, (variants = []));
+    if (variants === undefined) {
+      const key = JSON.stringify(style);
+      variants = this.#equal.get(key) ?? [];
+      this.#equal.set(key, variants);
+      this.#formats.set(style, variants);
+    }
     const variant = (text ? 1 : 0) + (formulaLike ? 2 : 0);
     return (variants[variant] ??= this.#addFormat(style, text, formulaLike));
   }

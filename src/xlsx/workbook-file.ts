@@ -1,11 +1,11 @@
 import type { Grid } from '../sheets/grid';
 import { cellFormats } from './cell-formats';
 import { isZip, otherFormat } from './other-format';
+import { readCells } from './library-values';
 import { Package } from './package';
 import { sharedStrings } from './shared-strings';
 import { sheetGrid } from './sheet-grid';
 import { scanSheet } from './sheet-scan';
-import { readValues } from './sheet-values';
 import { NoWorksheetError } from './workbook-error';
 import { workbookOutline } from './workbook-outline';
 
@@ -39,17 +39,14 @@ export function readWorkbookFile(bytes: Uint8Array): WorkbookFile {
     workbook.sharedStrings ?? '',
   );
   const scans = workbook.sheets.map(({ path }) =>
-    scanSheet(parts.read(path), path, formats, strings.fonts),
+    scanSheet(parts.read(path), path, formats, strings),
   );
-  const values = readValues(
-    scans.map(({ part }) => part),
-    strings.part,
-  );
+  const others = readCells(scans.map(({ part }) => part));
   const grids = workbook.sheets.flatMap((sheet, index) => {
     const scan = scans[index];
     return scan === undefined
       ? []
-      : [sheetGrid(sheet, scan, values[index] ?? [], workbook.date1904)];
+      : [sheetGrid(sheet, scan, others[index] ?? [], workbook.date1904)];
   });
   return { grids, hasMacros: workbook.hasMacros };
 }

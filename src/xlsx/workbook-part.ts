@@ -23,12 +23,23 @@ export interface ListedSheet {
   readonly isWorksheet: boolean;
 }
 
+/** A defined name. */
+interface SheetName {
+  readonly element: Element;
+  /** In small letters. */
+  readonly name: string;
+  /** Of its sheet, from 0; -1 for a name of the whole workbook. */
+  readonly position: number;
+}
+
 /** The workbook's own part: its list of sheets and its names. */
 export class WorkbookPart {
   readonly path: string;
   readonly dialect: Dialect;
   readonly relationships: Relationships;
   readonly sheets: ListedSheet[];
+  /** In the order of the part. */
+  readonly #names: SheetName[];
   readonly #parts: EditedPackage;
   readonly #document: Document;
   readonly #root: Element;
@@ -52,6 +63,7 @@ export class WorkbookPart {
     }
     this.relationships = new Relationships(parts, path);
     this.sheets = this.#listSheets();
+    this.#names = this.#listNames();
   }
 
   /** Adds a worksheet after the last sheet. */
@@ -71,18 +83,20 @@ export class WorkbookPart {
 
   /** What a name of the sheet at this position (from 0) refers to; `null` when it has none so named. */
   definedName(name: string, position: number): string | null {
-    return this.#nameElement(name, position)?.textContent ?? null;
+    return this.#find(name, position)?.element.textContent ?? null;
   }
 
   /** Defines, changes or (with `null`) removes a name of the sheet at this position (from 0). */
   defineName(name: string, position: number, refersTo: string | null, hidden: boolean): void {
-    const known = this.#nameElement(name, position);
+    const known = this.#find(name, position);
     if (refersTo === null) {
-      known?.parentNode?.removeChild(known);
-      this.#changed ||= known !== null;
+      if (known === undefined) return;
+      this.#names.splice(this.#names.indexOf(known), 1);
+      known.element.parentNode?.removeChild(known.element);
+      this.#changed = true;
       return;
     }
-    const element = known ?? this.#insertName(name, position);
+    const { element } = known ?? this.#insertName(name, position);
     // LibreOffice forgets that a name was hidden.
     const shows = !/^(1|true)$/.test(element.getAttribute('hidden') ?? '');
     if (element.textContent === refersTo && shows !== hidden) return;
@@ -110,21 +124,22 @@ export class WorkbookPart {
     });
   }
 
-  #nameElement(name: string, position: number): Element | null {
+  #listNames(): SheetName[] {
     const list = child(this.#root, 'definedNames');
-    if (list === null) return null;
+    return (list === null ? [] : children(list, 'definedName')).map((element) => ({
+      element,
+      name: (element.getAttribute('name') ?? '').toLowerCase(),
+      position: Number(element.getAttribute('localSheetId') ?? -1),
+    }));
+  }
+
+  #find(name: string, position: number): SheetName | undefined {
     const wanted = name.toLowerCase();
-    return (
-      children(list, 'definedName').find(
-        (element) =>
-          element.getAttribute('localSheetId') === String(position) &&
-          element.getAttribute('name')?.toLowerCase() === wanted,
-      ) ?? null
-    );
+    return this.#names.find((known) => known.position === position && known.name === wanted);
   }
 
   /** Excel keeps the names in alphabetical order, those of one spelling in the order of the sheets. */
-  #insertName(name: string, position: number): Element {
+  #insertName(spelling: string, position: number): SheetName {
     const list =
       child(this.#root, 'definedNames') ??
       insert(
@@ -133,12 +148,15 @@ export class WorkbookPart {
         // CT_Workbook (ECMA-376 part 1, 18.2.27) puts the names right after these.
         elementAfter(this.#root, ['sheets', 'functionGroups', 'externalReferences']),
       );
-    const next = children(list, 'definedName').find((element) => {
-      const other = (element.getAttribute('name') ?? '').toLowerCase();
-      if (other !== name.toLowerCase()) return other > name.toLowerCase();
-      return Number(element.getAttribute('localSheetId') ?? -1) > position;
-    });
-    const attributes = { name, localSheetId: String(position) };
-    return insert(list, ['definedName', attributes], next ?? null);
+    const name = spelling.toLowerCase();
+    const next = this.#names.findIndex((other) =>
+      other.name === name ? other.position > position : other.name > name,
+    );
+    const at = next < 0 ? this.#names.length : next;
+    const attributes = { name: spelling, localSheetId: String(position) };
+    const before = this.#names[at]?.element ?? null;
+    const added = { element: insert(list, ['definedName', attributes], before), name, position };
+    this.#names.splice(at, 0, added);
+    return added;
   }
 }

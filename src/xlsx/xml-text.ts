@@ -2,11 +2,11 @@
 const longestCellText = 32767;
 
 /** Most texts have none of the characters that a file cannot hold as they are. */
-const unwritable = /[\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]/;
+const doubtful = /[^ -\uD7FF\uE000-\uFFFD]/;
 
 /** Without the characters that XML 1.0 cannot hold (§2.2), line ends as `\n`. */
 export function plainText(text: string): string {
-  if (!unwritable.test(text)) return text;
+  if (!doubtful.test(text)) return text;
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/(?![\t\n\u007F-\u009F])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '');
@@ -14,15 +14,12 @@ export function plainText(text: string): string {
 
 /** For the content of an element. */
 export function escapeContent(text: string): string {
-  return plainText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return plainText(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 /** For an attribute between double quotes as well. */
 export function escapeXml(text: string): string {
-  return escapeContent(text)
-    .replaceAll('"', '&quot;')
-    .replaceAll('\t', '&#9;')
-    .replaceAll('\n', '&#10;');
+  return escapeContent(text).replace(/"/g, '&quot;').replace(/\t/g, '&#9;').replace(/\n/g, '&#10;');
 }
 
 /** What a text cell holds after writing: plain text, cut at Excel's limit. */

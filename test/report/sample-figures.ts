@@ -81,7 +81,7 @@ export function plansOf(
 ): readonly SheetPlan[] {
   const all = { ...defaultReportOptions, ...options };
   const names = wantedSheets(figures, all).map(({ baseName }) => baseName);
-  return planReport({ figures, reading: { tables: [], findings }, options: all, names });
+  return [...planReport({ figures, reading: { tables: [], findings }, options: all, names })];
 }
 
 /** All texts and numbers of a plan, formulas by their values. */
