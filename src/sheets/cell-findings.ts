@@ -1,4 +1,3 @@
-import type { Scheme } from '../coverage/scheme';
 import type { CheckedTable } from './checked-table';
 import { nameAt } from './checked-table';
 import type { CellIssue, ColumnNumbers } from './column-numbers';
@@ -7,6 +6,7 @@ import type { FieldKey } from './field';
 import type { Finding, Severity } from './finding';
 import { finding } from './finding';
 import { areaAddress, cellAddress } from './grid';
+import type { SheetView } from './sheet-view';
 import type { TableRow } from './table-rows';
 
 const isStated = (field: FieldKey): boolean =>
@@ -47,12 +47,7 @@ function textFindings(
   const column = view.sheetColumn(numbers.column);
   const example = view.text(first.row, numbers.column);
   if (texts.length > numeric && texts.length > 1 && size > 2) {
-    const cell = areaAddress({
-      firstRow: view.sheetRow(first.row),
-      firstColumn: column,
-      lastRow: view.sheetRow(last.row),
-      lastColumn: column,
-    });
+    const cell = columnRange(view, first.row, last.row, column);
     return [
       finding('number-as-text', 'warning', view.grid.sheet, cell, {
         details: { example, count: texts.length },
@@ -135,7 +130,7 @@ function countFindings(table: CheckedTable, field: FieldKey, numbers: ColumnNumb
           details,
         }),
       );
-    } else if (!Number.isInteger(value) && !isScaled(table, row.row, field, value)) {
+    } else if (!Number.isInteger(value)) {
       findings.push(
         finding('fractional-count', 'warning', view.grid.sheet, cell, {
           locality,
@@ -146,17 +141,6 @@ function countFindings(table: CheckedTable, field: FieldKey, numbers: ColumnNumb
     }
   }
   return [...findings, ...missingFindings(table, field, column, missing)];
-}
-
-function isScaled(table: CheckedTable, row: number, field: FieldKey, value: number): boolean {
-  const locality = table.localities.get(row);
-  if (locality === undefined) return false;
-  const [scheme, measure] = field.split('.') as [Scheme, 'participants'];
-  const people =
-    field === 'population' || field === 'labourForce' || field === 'households'
-      ? locality[field]
-      : locality.schemes[scheme]?.[measure];
-  return people !== value;
 }
 
 /** One finding a cell; one for all when most of the column is empty. */
@@ -171,12 +155,7 @@ function missingFindings(
   const last = missing.at(-1);
   if (first === undefined || last === undefined) return [];
   if (missing.length > 10 && missing.length * 2 > localities.size) {
-    const cell = areaAddress({
-      firstRow: view.sheetRow(first.row),
-      firstColumn: column,
-      lastRow: view.sheetRow(last.row),
-      lastColumn: column,
-    });
+    const cell = columnRange(view, first.row, last.row, column);
     return [
       finding('missing-value', 'warning', view.grid.sheet, cell, {
         details: { field, count: missing.length },
@@ -219,4 +198,14 @@ export function checkTexts(table: CheckedTable): Finding[] {
     }
   }
   return findings.filter((made) => !/^-\s*\d*$/.test(String(made.stated)));
+}
+
+/** Part of one column, such as `G9:G101`, by 0-based rows and the sheet's own column. */
+function columnRange(view: SheetView, first: number, last: number, column: number): string {
+  return areaAddress({
+    firstRow: view.sheetRow(first),
+    firstColumn: column,
+    lastRow: view.sheetRow(last),
+    lastColumn: column,
+  });
 }

@@ -38,7 +38,13 @@ export function assignFields(
   context: FieldContext,
 ): FieldAssignment {
   const candidates = headerCandidates(region, context);
-  const columns = new ColumnReader(view, region);
+  const units = new Map(
+    candidates.map(({ column, meaning }) => [
+      column,
+      meaning.unit ?? (meaning.concept === 'households' ? 1 : context.unit),
+    ]),
+  );
+  const columns = new ColumnReader(view, region, (column) => units.get(column) ?? 1);
   const filled = candidates.filter(({ column }) => hasCounts(columns, column, context));
   const headerDate = context.asOf ?? latestDate(filled);
   const asOf = headerDate ?? yearAfter(filled);
@@ -46,9 +52,9 @@ export function assignFields(
   const ambiguous = new Set<number>();
 
   const countable = candidates.filter(
-    ({ column, meaning }) =>
+    ({ column }) =>
       isNumeric(context.profiles.get(column)) &&
-      ((meaning.unit ?? context.unit) > 1 || !holdsRates(columns.counts(column), context.rows)),
+      ((units.get(column) ?? 1) > 1 || !holdsRates(columns.counts(column), context.rows)),
   );
   const claims = countClaims(countable, choices, asOf);
   const table = {

@@ -20,6 +20,8 @@ export interface ColumnNumbers {
   readonly firstRow: number;
   /** No number is above 2: rates in such a column are fractions. */
   readonly small: boolean;
+  /** What one of the sheet's numbers stood for: 1, or 1000 where `values` are thousands made people. */
+  readonly unit: number;
 }
 
 /**
@@ -61,7 +63,7 @@ export function readColumnNumbers(
       issues.push({ row, kind: read.kind });
     }
   }
-  return { column, values, issues, decimals, percents, firstRow, small };
+  return { column, values, issues, decimals, percents, firstRow, small, unit: 1 };
 }
 
 function columnMark(
@@ -76,6 +78,12 @@ function columnMark(
     if (typeof value === 'string' && value !== '') texts.push(view.text(row, column));
   }
   return texts.length === 0 ? null : decimalMarkOf(texts);
+}
+
+/** Thousands as whole people. */
+export function inPeople(numbers: ColumnNumbers, unit: number): ColumnNumbers {
+  if (unit === 1) return numbers;
+  return { ...numbers, values: numbers.values.map((value) => Math.round(value * unit)), unit };
 }
 
 /** The number at a grid row, or null. */

@@ -2,7 +2,6 @@ import type { ColumnNumbers } from './column-numbers';
 import type { FieldKey } from './field';
 import type { Finding } from './finding';
 import { cellAddress } from './grid';
-import type { UnitOf } from './locality-rows';
 import type { SheetView } from './sheet-view';
 import { checkTotals } from './stated-totals';
 import { checkTable } from './table-findings';
@@ -12,7 +11,6 @@ import type { TableDraft } from './table-draft';
 
 export function draftFindings(
   draft: Omit<TableDraft, 'findings'>,
-  unitOf: UnitOf,
   nameColumn: number,
   repeated: ReadonlySet<number>,
 ): Finding[] {
@@ -29,10 +27,10 @@ export function draftFindings(
   const kinds = new Map(checked.map((row) => [row.row, row.kind]));
   return [
     ...checkTable({ view, fields, rows: checked, localities, nameColumn, kinds }),
-    ...totalFindings(draft, unitOf, repeated),
+    ...totalFindings(draft, repeated),
     ...columnFindings(draft),
     ...hiddenFindings(draft),
-    ...unitFindings(draft, unitOf),
+    ...unitFindings(draft),
   ];
 }
 
@@ -41,27 +39,23 @@ const summedFields =
 
 function totalFindings(
   draft: Omit<TableDraft, 'findings'>,
-  unitOf: UnitOf,
   repeated: ReadonlySet<number>,
 ): Finding[] {
-  const { view, fields, rows, unit } = draft;
+  const { view, fields, rows } = draft;
   const summed = [...fields.numbers].filter(([field]) => summedFields.test(field));
   const fieldOf = new Map<ColumnNumbers, FieldKey>(
     summed.map(([field, numbers]) => [numbers, field]),
   );
   const columns = summed.map(([, numbers]) => numbers);
-  return checkTotals({ rows, columns, repeated, unit }).map(
-    ({ row, numbers, stated, computed }) => {
-      const cell = cellAddress(view.sheetRow(row), view.sheetColumn(numbers.column));
-      const field = fieldOf.get(numbers) ?? 'population';
-      const factor = unitOf(field);
-      return finding('stated-total-disagrees', 'warning', view.grid.sheet, cell, {
-        stated: stated * factor,
-        computed: computed * factor,
-        details: { field },
-      });
-    },
-  );
+  return checkTotals({ rows, columns, repeated }).map(({ row, numbers, stated, computed }) => {
+    const cell = cellAddress(view.sheetRow(row), view.sheetColumn(numbers.column));
+    const field = fieldOf.get(numbers) ?? 'population';
+    return finding('stated-total-disagrees', 'warning', view.grid.sheet, cell, {
+      stated,
+      computed,
+      details: { field },
+    });
+  });
 }
 
 /** Columns that give no figure: not for the report, not understood, or possibly two things. */
@@ -112,9 +106,9 @@ function ranges(rows: readonly number[]): string {
   return parts.join(', ');
 }
 
-function unitFindings(draft: Omit<TableDraft, 'findings'>, unitOf: UnitOf): Finding[] {
+function unitFindings(draft: Omit<TableDraft, 'findings'>): Finding[] {
   const { view, fields } = draft;
-  const units = [...fields.numbers.keys()].filter((field) => summedFields.test(field)).map(unitOf);
+  const units = [...fields.numbers.values()].map((numbers) => numbers.unit);
   const unit = Math.max(1, ...units);
   return unit === 1
     ? []

@@ -74,6 +74,7 @@ function speaksOfColumns(label: string): boolean {
 
 /** "I. Huyện Giao Thủy", "Quận 1": a heading between rows, or a row. "Xã, phường" names none. */
 function namesPlace(label: string): boolean {
+  if (placeMentions(label).length > 0) return true;
   const rest = placePrefix(splitOrdinal(label).name)?.rest;
   return rest !== undefined && (/^\d/.test(rest) || headerMeaning(rest).explained < 1);
 }

@@ -8,9 +8,6 @@ import type { FieldKey } from './field';
 import type { SheetView } from './sheet-view';
 import type { TableRow } from './table-rows';
 
-/** What the numbers of a column are multiplied by: thousands of people from a header or the unit line. */
-export type UnitOf = (field: FieldKey) => number;
-
 const countFields = [
   'participants',
   'target',
@@ -22,7 +19,7 @@ const countFields = [
 
 interface SchemeColumns {
   readonly scheme: Scheme;
-  readonly columns: readonly (readonly [keyof SchemeCounts, ColumnNumbers, number])[];
+  readonly columns: readonly (readonly [keyof SchemeCounts, ColumnNumbers])[];
 }
 
 /** The localities of a table, row by row, without their districts. Negative counts are no counts. */
@@ -31,12 +28,11 @@ export function localitiesOf(
   rows: readonly TableRow[],
   fields: FieldAssignment,
   nameColumn: number,
-  unitOf: UnitOf,
 ): Locality[] {
-  const schemeColumns = columnsByScheme(fields, unitOf);
+  const schemeColumns = columnsByScheme(fields);
   const base = (field: 'population' | 'labourForce' | 'households') => {
     const numbers = fields.numbers.get(field);
-    return (row: number): number | null => countAt(numbers, row, unitOf(field));
+    return (row: number): number | null => countAt(numbers, row);
   };
   const population = base('population');
   const labourForce = base('labourForce');
@@ -58,13 +54,13 @@ export function localitiesOf(
   }));
 }
 
-function columnsByScheme(fields: FieldAssignment, unitOf: UnitOf): SchemeColumns[] {
+function columnsByScheme(fields: FieldAssignment): SchemeColumns[] {
   return schemes.flatMap((scheme) => {
     const columns = countFields.flatMap(
-      (measure): (readonly [keyof SchemeCounts, ColumnNumbers, number])[] => {
+      (measure): (readonly [keyof SchemeCounts, ColumnNumbers])[] => {
         const field: FieldKey = `${scheme}.${measure}`;
         const numbers = fields.numbers.get(field);
-        return numbers === undefined ? [] : [[measure, numbers, unitOf(field)]];
+        return numbers === undefined ? [] : [[measure, numbers]];
       },
     );
     return columns.length === 0 ? [] : [{ scheme, columns }];
@@ -75,22 +71,17 @@ function schemesAt(schemeColumns: readonly SchemeColumns[], row: number): Locali
   const found: Partial<Record<Scheme, SchemeCounts>> = {};
   for (const { scheme, columns } of schemeColumns) {
     const counts: { -readonly [key in keyof SchemeCounts]: SchemeCounts[key] } = { ...noCounts };
-    for (const [measure, numbers, unit] of columns) counts[measure] = countAt(numbers, row, unit);
+    for (const [measure, numbers] of columns) counts[measure] = countAt(numbers, row);
     counts.participants ??= counts.after;
     found[scheme] = counts;
   }
   return found;
 }
 
-/** People at a grid row; thousands come back as whole people. */
-export function countAt(
-  numbers: ColumnNumbers | undefined,
-  row: number,
-  unit: number,
-): number | null {
+/** People at a grid row. */
+function countAt(numbers: ColumnNumbers | undefined, row: number): number | null {
   const value = numbers?.values[row - numbers.firstRow];
-  if (value === undefined || Number.isNaN(value) || value < 0) return null;
-  return unit === 1 ? value : Math.round(value * unit);
+  return value === undefined || Number.isNaN(value) || value < 0 ? null : value;
 }
 
 function textColumn(view: SheetView, column: number | undefined): (row: number) => string | null {

@@ -74,11 +74,18 @@ function mentionAt(
     if (fold(found.rest).split(' ').length > name.length + (glued ? 1 : 0)) continue;
     const rest = capitalised(found.rest.replace(/[.,;:]+$/, ''));
     return {
-      place: { name: `${ofPlace(found.prefix)} ${rest}`, level: found.level },
+      place: { name: prefixAsTyped(found.prefix, prefix, glued) + rest, level: found.level },
       last: start + length + name.length - 1,
     };
   }
   return null;
+}
+
+/** `H. ` and `TP. ` stay as they are typed; what is written out gets its usual spelling. */
+function prefixAsTyped(prefix: string, words: readonly string[], glued: boolean): string {
+  const short = words.length === 1 ? /^\p{L}{1,2}\./u.exec(words[0] ?? '')?.[0] : undefined;
+  if (short === undefined) return `${ofPlace(prefix)} `;
+  return glued ? short : `${short} `;
 }
 
 /** The office of a huyện stands for the huyện; a BHXH cơ sở is a unit of its own. */

@@ -4,10 +4,8 @@ import type { FieldAssignment } from './column-fields';
 import { numberAt } from './column-numbers';
 import { profileColumn } from './column-profile';
 import type { ColumnProfile } from './column-profile';
-import type { FieldKey } from './field';
 import { pathMeaning } from './path-meaning';
 import { localitiesOf } from './locality-rows';
-import type { UnitOf } from './locality-rows';
 import { findNameColumn, headsHamlets } from './name-column';
 import { placeKey } from './place-name';
 import type { PlaceLevel } from './place-name';
@@ -17,7 +15,8 @@ import type { SheetView } from './sheet-view';
 import { readDistricts } from './table-districts';
 import type { TableRegion } from './table-region';
 import { readRows } from './table-rows';
-import type { TableRow } from './table-rows';
+import type { RowKind, TableRow } from './table-rows';
+import { findSumRows } from './sum-rows';
 import { readTitleBlock } from './title-block';
 import { draftFindings } from './draft-findings';
 import type { TableDraft } from './table-draft';
@@ -37,30 +36,37 @@ export function readTable(
   if (nameColumn === null) return { reason: 'no-locality-column' };
   const ordinalColumn = findOrdinalColumn(region, profiles, nameColumn);
   const numeric = numericColumns(region, profiles, nameColumn, ordinalColumn);
-  const rows = readRows(view, region, {
+  const rowColumns = {
     name: nameColumn,
     ordinal: ordinalColumn,
     numeric,
     ofHamlets: headsHamlets(region.paths.get(nameColumn) ?? []),
-  });
+  };
+  const title = readTitleBlock(view, region);
+  const fieldsOf = (rows: readonly TableRow[]): FieldAssignment =>
+    assignFields(view, region, {
+      nameColumn,
+      ordinalColumn,
+      rows: rows.filter(({ kind }) => kind === 'locality').map(({ row }) => row),
+      profiles,
+      asOf: title.asOf,
+      year: title.year,
+      scheme: onlyScheme(title.schemes),
+      unit: title.unit,
+    });
+  let rows = readRows(view, region, { ...rowColumns, settled: new Map() });
+  let fields = fieldsOf(rows);
+  const settled = sumRows(rows, fields);
+  if (settled.size > 0) {
+    rows = readRows(view, region, { ...rowColumns, settled });
+    fields = fieldsOf(rows);
+  }
   const localityRows = rows.filter((row) => row.kind === 'locality');
   if (localityRows.length === 0) {
     return { reason: rows.some((row) => row.hasNumbers) ? 'no-localities' : 'no-figures' };
   }
-  const title = readTitleBlock(view, region);
-  const fields = assignFields(view, region, {
-    nameColumn,
-    ordinalColumn,
-    rows: localityRows.map(({ row }) => row),
-    profiles,
-    asOf: title.asOf,
-    year: title.year,
-    scheme: onlyScheme(title.schemes),
-    unit: title.unit,
-  });
   if (!hasFigures(fields, localityRows)) return { reason: 'no-figures' };
-  const unitOf = unitsOf(region, fields, title.unit);
-  const all = localitiesOf(view, localityRows, fields, nameColumn, unitOf);
+  const all = localitiesOf(view, localityRows, fields, nameColumn);
   const groupColumn = groupBy === null ? undefined : columnHeaded(region, groupBy);
   const districts = readDistricts(
     view,
@@ -84,7 +90,7 @@ export function readTable(
     localityRows: kept.map(({ row }) => row),
     districts,
     level: usualLevel(kept),
-    unit: unitOf('population'),
+    unit: title.unit,
   };
   const repeatedGridRows = new Set(
     [...repeated.rows].map((index) => localityRows[index]?.row ?? -1),
@@ -92,10 +98,7 @@ export function readTable(
   return {
     draft: {
       ...draft,
-      findings: [
-        ...repeated.findings,
-        ...draftFindings(draft, unitOf, nameColumn, repeatedGridRows),
-      ],
+      findings: [...repeated.findings, ...draftFindings(draft, nameColumn, repeatedGridRows)],
     },
   };
 }
@@ -171,13 +174,15 @@ export function countsSchemes(draft: TableDraft): boolean {
   return [...draft.fields.numbers.keys()].some((field) => schemeCount.test(field));
 }
 
-function unitsOf(region: TableRegion, fields: FieldAssignment, tableUnit: number): UnitOf {
-  const units = new Map<FieldKey, number>();
-  for (const [field, column] of fields.byField) {
-    const own = pathMeaning(region.paths.get(column) ?? []).unit;
-    units.set(field, own ?? (field === 'households' ? 1 : tableUnit));
-  }
-  return (field) => units.get(field) ?? tableUnit;
+/** Rows whose counts show them to be headings or totals under some other name. */
+function sumRows(rows: readonly TableRow[], fields: FieldAssignment): Map<number, RowKind> {
+  const counts = [...fields.numbers]
+    .filter(
+      ([field]) => schemeCount.test(field) || field === 'population' || field === 'labourForce',
+    )
+    .map(([, numbers]) => numbers);
+  const usual = usualLevel(rows.filter(({ kind }) => kind === 'locality'));
+  return findSumRows(rows, counts, ({ level }) => level !== null && level === usual);
 }
 
 /** The column whose header the user named. */

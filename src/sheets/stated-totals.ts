@@ -17,8 +17,6 @@ export interface TotalsInput {
   readonly columns: readonly ColumnNumbers[];
   /** Rows that are not counted a second time. */
   readonly repeated: ReadonlySet<number>;
-  /** What one unit of the sheet stands for: totals in thousands are rounded. */
-  readonly unit: number;
 }
 
 const pageLabel = /(^| )(trang|mang sang|chuyen sang)( |$)/;
@@ -125,7 +123,7 @@ function compare(
     const stated = numberAt(numbers, row.row);
     const sums = sumsOf(numbers, scope, input.repeated);
     if (stated === null || sums === null) continue;
-    const tolerance = input.unit === 1 ? 0.5 : 0.0005 * (sums.count + 1);
+    const tolerance = numbers.unit === 1 ? 0.5 : 0.0005 * numbers.unit * (sums.count + 1);
     const near = (sum: number): boolean => Math.abs(stated - sum) < tolerance;
     const counted = near(sums.once) || near(sums.signed);
     if (counted || near(sums.all)) agreeing++;

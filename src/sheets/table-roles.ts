@@ -25,6 +25,8 @@ interface Part {
   readonly keyed: KeyedLocalities;
   readonly asOf: string | null;
   readonly order: number;
+  /** Most of its rows are districts of the other tables. */
+  readonly summary: boolean;
   /** How many other tables of the same date hold localities of this one. */
   readonly overlapping: number;
 }
@@ -66,7 +68,11 @@ function partOf(table: SettledTable, order: number, tables: readonly SettledTabl
   const overlapping = others.filter(
     ({ draft }) => draft.keys.filter((key) => names.has(key)).length * 2 > draft.keys.length,
   ).length;
-  return { table, keyed, asOf, order, overlapping };
+  const summary = namesDistricts(
+    table,
+    tables.filter((other) => other !== table),
+  );
+  return { table, keyed, asOf, order, overlapping, summary };
 }
 
 export function dateOf(table: SettledTable): string | null {
@@ -79,10 +85,10 @@ export function dateOf(table: SettledTable): string | null {
  * one date the sheets before the list that covers several, and hidden copies last.
  */
 function inOrderOfTrust(parts: readonly Part[]): Part[] {
-  const kind = ({ table: { draft } }: Part): number => {
+  const kind = ({ table: { draft }, summary }: Part): number => {
     if (!countsSchemes(draft)) return 3;
     if (!draft.localities.some(countsParticipants)) return 2;
-    return draft.level === 'district' || draft.level === 'province' ? 1 : 0;
+    return summary || draft.level === 'district' || draft.level === 'province' ? 1 : 0;
   };
   const rank = (part: Part): number => {
     if (!part.table.draft.view.grid.visible) return 2;
@@ -118,7 +124,13 @@ function roleOf(part: Part, accepted: readonly Part[]): RoleDecision {
     const dated = other.asOf !== null && part.asOf !== null && other.asOf !== part.asOf;
     if (dated && overlapOf(other.keyed, part.keyed).share >= 0.5) return decided('other-period');
   }
-  if (summarises(part, accepted)) return decided('repeats', false, summaryFindings(part, accepted));
+  if (
+    namesDistricts(
+      part.table,
+      accepted.map(({ table }) => table),
+    )
+  )
+    return decided('repeats', false, summaryFindings(part, accepted));
   const union = new Map(accepted.flatMap((other) => [...other.keyed]));
   const overlap = overlapOf(union, part.keyed);
   const within = overlap.shared / Math.max(1, part.keyed.size);
@@ -151,18 +163,14 @@ function repeatsByName(part: Part, accepted: readonly Part[]): boolean {
 }
 
 /** True when the rows of a table are the districts of the tables already reported. */
-function summarises(part: Part, accepted: readonly Part[]): boolean {
-  if (accepted.length === 0) return false;
-  const districts = districtKeys(accepted);
-  const named = part.table.localities.filter(({ name }) => districts.has(placeKey(name)));
-  return districts.size > 0 && named.length * 2 > part.table.localities.length;
-}
-
-function districtKeys(accepted: readonly Part[]): Set<string> {
+function namesDistricts(table: SettledTable, others: readonly SettledTable[]): boolean {
+  if (others.length === 0) return false;
   const names = new Set(
-    accepted.flatMap(({ table }) => table.localities.flatMap(({ district }) => district ?? [])),
+    others.flatMap(({ localities }) => localities.flatMap(({ district }) => district ?? [])),
   );
-  return new Set([...names].map(placeKey));
+  const districts = new Set([...names].map(placeKey));
+  const named = table.localities.filter(({ name }) => districts.has(placeKey(name)));
+  return named.length * 2 > table.localities.length;
 }
 
 /** A summary sheet's numbers are compared with the sums of the sheets that it sums up. */

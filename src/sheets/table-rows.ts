@@ -55,6 +55,8 @@ export interface RowColumns {
   readonly numeric: readonly number[];
   /** The header says "Thôn", "Ấp" …: names without prefixes are hamlets. */
   readonly ofHamlets: boolean;
+  /** Kinds that the numbers have settled, by 0-based row. */
+  readonly settled: ReadonlyMap<number, RowKind>;
 }
 
 const levelRank: Readonly<Record<PlaceLevel, number>> = {
@@ -78,15 +80,23 @@ export function readRows(view: SheetView, region: TableRegion, columns: RowColum
   const lastNumbers = lastOfTable(raw, usual);
   let stack: RowGroup[] = [];
   let inBreakdown = false;
+  let counted = false;
+  let afterWhole = false;
   return raw.map((row, index): TableRow => {
-    const kind = kindOf(row, {
+    const settled = columns.settled.get(row.row);
+    const habits = {
       usual,
       numbered,
       unmarked,
       prefixed,
       afterNumbers: index > lastNumbers,
       inBreakdown,
-    });
+      afterWhole,
+    };
+    const kind = settled ?? kindOf(row, habits);
+    if (kind === 'locality') counted = true;
+    if (kind === 'group') afterWhole = false;
+    if (kind === 'total' && counted && wholeTable.test(row.folded)) afterWhole = true;
     inBreakdown = kind === 'breakdown' && (inBreakdown || !row.bullet);
     if (kind === 'group') {
       const group: RowGroup = {
@@ -131,7 +141,11 @@ interface TableHabits {
   readonly prefixed: boolean;
   readonly afterNumbers: boolean;
   readonly inBreakdown: boolean;
+  /** The grand total stands above. */
+  readonly afterWhole: boolean;
 }
+
+const wholeTable = /^(tong|toan|ca|total|grand)( |$)(?!trang)/;
 
 function kindOf(row: RawRow, habits: TableHabits): RowKind {
   const { folded } = row;
@@ -140,12 +154,23 @@ function kindOf(row: RawRow, habits: TableHabits): RowKind {
   if (breakdownBeginnings.some((beginning) => folded.startsWith(beginning))) return 'breakdown';
   if (row.bullet && row.level === null) return 'breakdown';
   if (isGroup(row, habits)) return 'group';
+  if (habits.afterWhole && !isListed(row, habits))
+    return row.hasNumbers ? 'breakdown' : 'furniture';
   if (row.hasNumbers) return habits.inBreakdown && row.level === null ? 'breakdown' : 'locality';
   if (row.label.length > longestName) return 'furniture';
-  const isNamed = row.level !== null && (!habits.afterNumbers || row.ordinal === 'arabic');
+  const ofLevel =
+    row.level !== null && (habits.usual === null || levelRank[row.level] <= habits.usual);
+  const isNamed = ofLevel && (!habits.afterNumbers || row.ordinal === 'arabic');
   if (isNamed) return 'locality';
   if (furnitureBeginnings.some((beginning) => folded.startsWith(beginning))) return 'furniture';
   return row.ordinal === 'arabic' && !habits.afterNumbers ? 'locality' : 'furniture';
+}
+
+/** Below a grand total, a row of the list all the same: numbered like the others, or named like them. */
+function isListed(row: RawRow, habits: TableHabits): boolean {
+  if (!row.hasNumbers) return false;
+  if (habits.numbered) return row.ordinal === 'arabic';
+  return row.level !== null && levelRank[row.level] === habits.usual;
 }
 
 function isGroup(row: RawRow, habits: TableHabits): boolean {

@@ -24,14 +24,15 @@ export interface TitleBlock {
 }
 
 const agencyLine =
-  /^(bhxh|bao hiem xa hoi|ubnd|uy ban nhan dan|ban chi dao|bch|hdnd|social insurance)\b/;
+  /^(bhxh(?! (tu nguyen|tn|bat buoc|bb|va|bhyt|bhtn))|bao hiem xa hoi(?! (tu nguyen|bat buoc|va))|ubnd|uy ban nhan dan|ban chi dao|bch|hdnd|social insurance)\b/;
 const furniture =
   /^(cong hoa xa hoi|doc lap|don vi tinh|dvt|don vi [\d n]|bieu so|mau so|phu luc|kem theo|so \d|so lieu|tinh den|du lieu den)/;
 const deepestTitle = 15;
 
 /** Reads the title rows of a table; `sheetScoped` when it is the first table of its sheet. */
 export function readTitleBlock(view: SheetView, region: TableRegion): TitleBlock {
-  const lines = titleLines(view, region);
+  const cells = titleCells(view, region);
+  const lines = cells.map(({ line }) => line);
   const agency = lines.filter((line) => agencyLine.test(fold(line)));
   const titles = lines.filter((line) => !agency.includes(line));
   const names = titles.filter((line) => !furniture.test(fold(line)));
@@ -53,20 +54,34 @@ export function readTitleBlock(view: SheetView, region: TableRegion): TitleBlock
     year,
     unit: statedUnit(lines),
     schemes: schemesIn([...names, sheetName]),
-    places: [...titles, ...agency].flatMap(placeMentions),
+    places: [...over(region, cells), ...titles, ...agency].flatMap(placeMentions),
   };
 }
 
+interface TitleCell {
+  readonly line: string;
+  /** 0-based grid column. */
+  readonly column: number;
+}
+
+/** Of tables that stand side by side, each has the texts directly over its columns for its own. */
+function over(region: TableRegion, cells: readonly TitleCell[]): string[] {
+  const [first, last] = [Math.min(...region.columns), Math.max(...region.columns)];
+  return cells
+    .filter(({ column }) => column >= first && column <= last && first > 0)
+    .map(({ line }) => line);
+}
+
 /** Texts above the header, one for each cell, a date cell joined to its label. */
-function titleLines(view: SheetView, region: TableRegion): string[] {
-  const lines: string[] = [];
+function titleCells(view: SheetView, region: TableRegion): TitleCell[] {
+  const lines: TitleCell[] = [];
   const first = Math.max(region.titleFirst, region.headerFirst - deepestTitle);
   for (let row = region.headerFirst - 1; row >= first; row--) {
-    const cells: string[] = [];
+    const cells: TitleCell[] = [];
     let numbers = 0;
     for (let column = 0; column < view.columnCount; column++) {
       const label = view.label(row, column);
-      if (label !== '') cells.push(label);
+      if (label !== '') cells.push({ line: label, column });
       else if (typeof view.value(row, column) === 'number') numbers++;
     }
     if (numbers >= 2) break;
@@ -76,13 +91,15 @@ function titleLines(view: SheetView, region: TableRegion): string[] {
 }
 
 /** "Số liệu đến ngày:" and the date in the next cell are one line. */
-function joinDates(cells: readonly string[]): string[] {
-  const joined: string[] = [];
+function joinDates(cells: readonly TitleCell[]): TitleCell[] {
+  const joined: TitleCell[] = [];
   for (const cell of cells) {
     const before = joined.at(-1);
-    if (before !== undefined && /^\d[\d/.-]+$/.test(cell))
-      joined[joined.length - 1] = `${before} ${cell}`;
-    else joined.push(cell);
+    if (before !== undefined && /^\d[\d/.-]+$/.test(cell.line)) {
+      joined[joined.length - 1] = { ...before, line: `${before.line} ${cell.line}` };
+    } else {
+      joined.push(cell);
+    }
   }
   return joined;
 }

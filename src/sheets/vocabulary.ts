@@ -603,6 +603,7 @@ export const conceptPhrases: readonly ConceptPhrases[] = [
       'nhan khau thuc te',
       'population',
       'inhabitants',
+      'pop',
     ],
   },
   {
@@ -986,6 +987,8 @@ export const totalBeginnings: readonly string[] = [
 /** Beginnings of labels of rows that break a row above them down. */
 export const breakdownBeginnings: readonly string[] = [
   'trong do',
+  'binh quan',
+  'trung binh',
   'chia ra',
   'bao gom',
   'gom',
