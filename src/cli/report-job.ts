@@ -14,7 +14,7 @@ import { writePlans } from '../xlsx/plan-writer';
 import { readWorkbookFile } from '../xlsx/workbook-file';
 import { CommandError } from './command-error';
 
-/** What the job is busy with, in this order. */
+/** What the job is busy with, in this order. Sheets are planned and written one after another. */
 export type Stage = 'load' | 'recognise' | 'compute' | 'write';
 
 export interface JobOptions extends ReadingOptions {

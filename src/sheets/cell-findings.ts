@@ -20,13 +20,36 @@ export function checkCells(
   const { kinds } = table;
   const issues = numbers.issues.filter((issue) => kinds.has(issue.row));
   const findings = textFindings(table, numbers, issues, kinds.size);
+  const uncalculated = issues.filter(({ kind }) => kind === 'no-value');
+  const asOne = uncalculated.length > severalCells;
+  if (asOne) findings.push(uncalculatedColumn(table, field, numbers, uncalculated));
   for (const issue of issues) {
+    if (asOne && issue.kind === 'no-value') continue;
     const isLocality = kinds.get(issue.row) === 'locality';
     const made = issueFinding(table, field, numbers, issue, isLocality);
     if (made !== null) findings.push(made);
   }
   if (!isStated(field)) findings.push(...countFindings(table, field, numbers));
   return findings;
+}
+
+/** From here on cells of one column that want the same are one finding. */
+const severalCells = 5;
+
+/** A program that does not calculate has written the workbook: one finding for the column. */
+function uncalculatedColumn(
+  table: CheckedTable,
+  field: FieldKey,
+  numbers: ColumnNumbers,
+  issues: readonly CellIssue[],
+): Finding {
+  const { view } = table;
+  const first = issues[0]?.row ?? 0;
+  const last = issues.at(-1)?.row ?? first;
+  const cell = columnRange(view, first, last, view.sheetColumn(numbers.column));
+  const details = { field, count: issues.length };
+  const severity: Severity = isStated(field) ? 'warning' : 'error';
+  return finding('formula-without-value', severity, view.grid.sheet, cell, { details });
 }
 
 /** One finding for a column of text numbers, one for each cell in a column of numbers. */

@@ -12,9 +12,7 @@ export interface PackedPart {
 
 const deflated = 8;
 
-/**
- * Of ten thousand rows of a report, level 6 makes a fourteenth less than this and takes twice the time.
- */
+/** Of a large report sheet, level 6 makes a twelfth less and takes two thirds more time. */
 const level = 2;
 /** Sixteen bits for the table of what was met before: making a larger one is most work for small parts. */
 const mem = 4;

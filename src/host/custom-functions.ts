@@ -1,0 +1,174 @@
+import type { Book } from './book';
+import {
+  registerFunction,
+  type FunctionArgument,
+  type FunctionCaller,
+  type FunctionError,
+  type FunctionResult,
+} from './engine/host-function';
+import type { Messages } from './events';
+import type { HostValue } from './host-workbook';
+
+/** One function of `functions.json`, as Excel reads it. */
+export interface FunctionMetadata {
+  /** What the add-in associates its code with. */
+  readonly id: string;
+  /** What formulas call it, after the namespace. */
+  readonly name: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly dimensionality?: 'scalar' | 'matrix';
+    readonly optional?: boolean;
+  }[];
+  /** Errors in arguments are passed on to the function instead of becoming its result. */
+  readonly allowErrorForDataTypeAny?: boolean;
+  readonly options?: { readonly requiresParameterAddresses?: boolean };
+}
+
+/** One call of a function of the add-in, with what it gave. */
+export interface FunctionCall {
+  readonly id: string;
+  readonly address: string;
+  readonly args: readonly unknown[];
+  readonly result: FunctionResult;
+  /** What a `CustomFunctions.Error` says beside its code. */
+  readonly message: string | null;
+}
+
+/** Category and type of the message that calls, and its flags. */
+const call = { category: 1, type: 1000 } as const;
+const allowErrorFlag = 4;
+
+/** Excel's errors by the number with which office.js reports a thrown one. */
+const thrownErrors: Readonly<Record<number, string>> = {
+  1: '#N/A',
+  5: '#DIV/0!',
+  6: '#NUM!',
+  7: '#VALUE!',
+  8: '#NULL!',
+};
+
+interface Pending {
+  readonly resolve: (answer: { result: FunctionResult; message: string | null }) => void;
+}
+
+/** Calls of the add-in's functions from the workbook's formulas. */
+export class CustomFunctionCalls {
+  /** Older desktop builds of Excel pass a blank cell as 0, current ones and the web as null. */
+  blanks: 'null' | 'zero' = 'null';
+  readonly calls: FunctionCall[] = [];
+  private readonly pending = new Map<number, Pending>();
+  private lastId = 0;
+
+  constructor(
+    private readonly book: Book,
+    private readonly messages: Messages,
+  ) {}
+
+  /** Makes the functions of an add-in known, as installing it does. */
+  register(namespace: string, functions: readonly FunctionMetadata[]): void {
+    for (const metadata of functions) {
+      registerFunction(this.book.engine, `${namespace}.${metadata.name}`, (args, caller) =>
+        this.call(metadata, args, caller),
+      );
+    }
+  }
+
+  /** `SetInvocationArrayResults`: `[[id, whether it worked, value, error number], …]`. */
+  answered(results: unknown): void {
+    if (!Array.isArray(results)) return;
+    for (const entry of results as readonly (readonly unknown[])[]) {
+      const [id, worked, value, error] = entry;
+      const waiting = this.pending.get(Number(id));
+      if (waiting === undefined) continue;
+      this.pending.delete(Number(id));
+      waiting.resolve(
+        worked === true
+          ? { result: resultOf(value), message: messageOf(value) }
+          : {
+              result: { error: thrownErrors[Number(error)] ?? '#VALUE!' },
+              message: typeof value === 'string' ? value : null,
+            },
+      );
+    }
+  }
+
+  private async call(
+    metadata: FunctionMetadata,
+    given: readonly FunctionArgument[],
+    caller: FunctionCaller,
+  ): Promise<FunctionResult> {
+    const sheet = this.book.sheet(caller.sheetId);
+    const area = { row: caller.row, column: caller.column, rowCount: 1, columnCount: 1 };
+    const address = sheet.fullAddress(area);
+    const allowErrors = metadata.allowErrorForDataTypeAny === true;
+    const failed = given.flatMap(({ cells }) => cells.flat()).find(isError);
+    if (failed !== undefined && !allowErrors) return failed;
+    if (!this.messages.listening || given.length > metadata.parameters.length) {
+      return { error: this.messages.listening ? '#VALUE!' : '#NAME?' };
+    }
+    const args = metadata.parameters.map(({ dimensionality }, index) =>
+      this.argument(given[index], dimensionality === 'matrix'),
+    );
+    this.lastId += 1;
+    const id = this.lastId;
+    const answer = new Promise<{ result: FunctionResult; message: string | null }>((resolve) => {
+      this.pending.set(id, { resolve });
+    });
+    const addresses =
+      metadata.options?.requiresParameterAddresses === true
+        ? given.map(({ reference }) => this.addressOf(reference))
+        : null;
+    const flags = allowErrors ? allowErrorFlag : 0;
+    const message = JSON.stringify([id, metadata.id, args, address, flags, addresses]);
+    this.messages.post(call.category, call.type, '', message);
+    const { result, message: said } = await answer;
+    this.calls.push({ id: metadata.id, address, args, result, message: said });
+    return result;
+  }
+
+  /** One argument as it travels: a matrix of cells, or a single one. */
+  private argument(given: FunctionArgument | undefined, matrix: boolean): unknown {
+    if (given === undefined) return null;
+    const cells = given.cells.map((row) => row.map((cell) => this.wire(cell)));
+    return matrix ? cells : (cells[0]?.[0] ?? null);
+  }
+
+  private wire(cell: HostValue | FunctionError | null): unknown {
+    if (cell === null) return this.blanks === 'zero' ? 0 : null;
+    return isError(cell) ? { type: 'CustomFunctionError', code: cell.error } : cell;
+  }
+
+  private addressOf(reference: FunctionArgument['reference']): string | null {
+    return reference === null
+      ? null
+      : this.book.sheet(reference.sheetId).fullAddress(reference.area);
+  }
+}
+
+function isError(cell: unknown): cell is FunctionError {
+  return typeof cell === 'object' && cell !== null && 'error' in cell;
+}
+
+/** A value as the client returns it; a null shows as 0 (OfficeDev/office-js #1503). */
+function resultOf(value: unknown): FunctionResult {
+  if (Array.isArray(value)) {
+    return value.map((row: unknown) =>
+      Array.isArray(row) ? row.map((cell: unknown) => single(cell)) : [single(row)],
+    );
+  }
+  return single(value);
+}
+
+function single(value: unknown): HostValue | FunctionError {
+  if (value === null || value === undefined) return 0;
+  if (typeof value === 'object') {
+    return { error: 'code' in value ? String(value.code) : '#VALUE!' };
+  }
+  return value as HostValue;
+}
+
+function messageOf(value: unknown): string | null {
+  const isObject = typeof value === 'object' && value !== null && 'message' in value;
+  return isObject && typeof value.message === 'string' ? value.message : null;
+}

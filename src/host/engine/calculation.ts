@@ -1,0 +1,152 @@
+import {
+  ICommandService,
+  ObjectMatrix,
+  type ICellData,
+  type ICommandInfo,
+  type IObjectMatrixPrimitiveType,
+  type Injector,
+} from '@univerjs/core';
+import {
+  ClearSelectionFormatCommand,
+  FormulaExecutedStateType,
+  IActiveDirtyManagerService,
+  SetBorderCommand,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationResultMutation,
+  SetFormulaCalculationStartMutation,
+  SetRangeValuesMutation,
+  SetStyleCommand,
+  type IFormulaDirtyData,
+  type ISetFormulaCalculationNotificationMutation,
+} from '@univerjs/preset-sheets-node-core';
+
+type Conversion = NonNullable<
+  ReturnType<ReturnType<IActiveDirtyManagerService['getDirtyConversionMap']>['get']>
+>;
+type Dirty = ReturnType<Conversion['getDirtyData']>;
+
+const formatTriggers: readonly unknown[] = [
+  SetStyleCommand.id,
+  SetBorderCommand.id,
+  ClearSelectionFormatCommand.id,
+];
+
+/**
+ * When formulas calculate. Univer starts 100 ms after the last change; Excel has calculated before
+ * the next action of a batch reads. So the host takes over: it collects what changed and calculates
+ * when a value is asked for. In manual mode it waits for `application.calculate`.
+ */
+export class Calculation {
+  private readonly commands: ICommandService;
+  private readonly conversions: ReadonlyMap<string, Conversion>;
+  private changes: Dirty[] = [];
+  private running: Promise<void> | null = null;
+
+  constructor(injector: Injector) {
+    this.commands = injector.get(ICommandService);
+    const manager = injector.get(IActiveDirtyManagerService);
+    this.conversions = new Map(manager.getDirtyConversionMap());
+    // What is left in the manager would start Univer's own timer.
+    for (const id of this.conversions.keys()) manager.remove(id);
+    this.commands.onCommandExecuted((command, options) => {
+      if (options?.onlyLocal !== true) this.note(command);
+    });
+    // Univer gives a formula's cell the number format of what it refers to; the API's Excel does not.
+    this.commands.beforeCommandExecuted((command) => {
+      if (command.id === SetFormulaCalculationResultMutation.id) dropFormats(command.params);
+    });
+  }
+
+  get pending(): boolean {
+    return this.changes.length > 0;
+  }
+
+  /** Calculates what depends on the changes so far. */
+  async settle(): Promise<void> {
+    while (this.running !== null) await this.running;
+    if (!this.pending) return;
+    const changes = this.changes;
+    this.changes = [];
+    await this.start(merge(changes));
+  }
+
+  /** Calculates every formula. */
+  async everything(): Promise<void> {
+    while (this.running !== null) await this.running;
+    this.changes = [];
+    await this.start(merge([{ forceCalculation: true }]));
+  }
+
+  private note(command: Readonly<ICommandInfo>): void {
+    const conversion = this.conversions.get(command.id);
+    if (conversion === undefined) return;
+    const params: { trigger?: unknown } = command.params ?? {};
+    if (command.id === SetRangeValuesMutation.id && formatTriggers.includes(params.trigger)) return;
+    this.changes.push(conversion.getDirtyData(command));
+  }
+
+  private async start(dirty: IFormulaDirtyData): Promise<void> {
+    this.running = new Promise<void>((resolve) => {
+      const listener = this.commands.onCommandExecuted((command) => {
+        if (command.id !== SetFormulaCalculationNotificationMutation.id) return;
+        const params: ISetFormulaCalculationNotificationMutation = command.params ?? {};
+        const state = params.functionsExecutedState;
+        if (state === undefined || state === FormulaExecutedStateType.INITIAL) return;
+        listener.dispose();
+        resolve();
+      });
+      this.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, dirty, {
+        onlyLocal: true,
+      });
+    });
+    await this.running;
+    this.running = null;
+  }
+}
+
+function merge(changes: readonly Dirty[]): IFormulaDirtyData {
+  const merged: IFormulaDirtyData = {
+    forceCalculation: changes.some((change) => change.forceCalculation === true),
+    dirtyRanges: [],
+    dirtyNameMap: {},
+    dirtyDefinedNameMap: {},
+    dirtySuperTableMap: {},
+    dirtyUnitFeatureMap: {},
+    dirtyUnitOtherFormulaMap: {},
+    clearDependencyTreeCache: {},
+  };
+  for (const change of changes) {
+    merged.dirtyRanges.push(...(change.dirtyRanges ?? []));
+    mergeMaps(merged.dirtyNameMap, change.dirtyNameMap);
+    mergeMaps(merged.dirtyDefinedNameMap, change.dirtyDefinedNameMap);
+    mergeMaps(merged.dirtySuperTableMap, change.dirtySuperTableMap);
+    mergeMaps(merged.dirtyUnitFeatureMap, change.dirtyUnitFeatureMap);
+    mergeMaps(merged.dirtyUnitOtherFormulaMap, change.dirtyUnitOtherFormulaMap);
+    mergeMaps(merged.clearDependencyTreeCache, change.clearDependencyTreeCache);
+  }
+  return merged;
+}
+
+/** Unit → key → what is dirty; the inner entries are replaced, not merged. */
+function mergeMaps(into: object | undefined, from: object | undefined): void {
+  if (into === undefined || from === undefined) return;
+  const target = into as Record<string, object | null | undefined>;
+  for (const [unit, entries] of Object.entries(from as Record<string, object | null | undefined>)) {
+    target[unit] = { ...target[unit], ...entries };
+  }
+}
+
+/** Results by workbook and sheet. */
+type Results = Record<string, Record<string, IObjectMatrixPrimitiveType<ICellData | null> | null>>;
+
+function dropFormats(params: object | undefined): void {
+  const { unitData } = (params ?? {}) as { unitData?: Results };
+  for (const sheets of Object.values(unitData ?? {})) {
+    for (const cells of Object.values(sheets)) {
+      if (cells === null) continue;
+      new ObjectMatrix(cells).forValue((_row, _column, cell) => {
+        if (cell) delete cell.s;
+      });
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import type { Nullable } from '@univerjs/core';
+import {
+  ArrayValueObject,
+  AsyncObject,
+  BaseFunction,
+  BaseReferenceObject,
+  ErrorType,
+  ErrorValueObject,
+  IFunctionService,
+  ValueObjectFactory,
+  type BaseValueObject,
+} from '@univerjs/preset-sheets-node-core';
+import type { CellArea } from '../cell-area';
+import type { HostValue } from '../host-workbook';
+import type { UniverBook } from './univer-book';
+import { toArea } from './univer-sheet';
+
+/** What a function is given in one place: cells (`null`: blank), and where they stand if they do. */
+export interface FunctionArgument {
+  readonly cells: readonly (readonly (HostValue | FunctionError | null)[])[];
+  readonly reference: { readonly sheetId: string; readonly area: CellArea } | null;
+}
+
+/** An Excel error as a value: `#DIV/0!`. */
+export interface FunctionError {
+  readonly error: string;
+}
+
+/** The cell whose formula calls. */
+export interface FunctionCaller {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export type FunctionResult =
+  HostValue | FunctionError | readonly (readonly (HostValue | FunctionError)[])[];
+
+/** Never rejects: an error that escapes would stop Univer's engine. */
+export type FunctionBody = (
+  args: readonly FunctionArgument[],
+  caller: FunctionCaller,
+) => Promise<FunctionResult>;
+
+/** Makes a function known to the workbook's formulas. */
+export function registerFunction(book: UniverBook, name: string, body: FunctionBody): void {
+  const service = book.injector.get(IFunctionService);
+  service.registerExecutors(new HostFunction(name, body));
+  // Formulas read before have been kept as calls of an unknown function.
+  service.deleteFormulaAstCacheKey(name);
+}
+
+/** Asks for references instead of values, because only they tell a blank cell from a zero. */
+class HostFunction extends BaseFunction {
+  override needsReferenceObject = true;
+
+  constructor(
+    name: string,
+    private readonly body: FunctionBody,
+  ) {
+    super(name);
+  }
+
+  override isAsync(): boolean {
+    return true;
+  }
+
+  override calculate(
+    ...variants: readonly (BaseValueObject | BaseReferenceObject)[]
+  ): ReturnType<BaseFunction['calculate']> {
+    const caller = { sheetId: this.subUnitId ?? '', row: this.row, column: this.column };
+    const result = this.body(variants.map(argumentOf), caller).then(valueObjectOf);
+    // Univer awaits it (`FunctionNode.executeAsync`), though its type does not say so.
+    return new AsyncObject(result);
+  }
+}
+
+const errorTypes = new Map<string, ErrorType>(Object.values(ErrorType).map((type) => [type, type]));
+
+function argumentOf(variant: BaseValueObject | BaseReferenceObject): FunctionArgument {
+  if (variant instanceof BaseReferenceObject) {
+    return {
+      cells: cellsOf(variant.toArrayValueObject()),
+      reference: { sheetId: variant.getSheetId(), area: toArea(variant.getRangePosition()) },
+    };
+  }
+  const cells = variant instanceof ArrayValueObject ? cellsOf(variant) : [[cellOf(variant)]];
+  return { cells, reference: null };
+}
+
+function cellsOf(array: ArrayValueObject): (HostValue | FunctionError | null)[][] {
+  return array.getArrayValue().map((row) => row.map(cellOf));
+}
+
+function cellOf(value: Nullable<BaseValueObject>): HostValue | FunctionError | null {
+  if (!value || value.isNull()) return null;
+  if (value.isError()) return { error: String(value.getValue()) };
+  return value.getValue();
+}
+
+function valueObjectOf(result: FunctionResult): BaseValueObject {
+  if (typeof result !== 'object') return ValueObjectFactory.create(result);
+  if (!('error' in result)) {
+    const rows = result.map((row) => row.map(valueObjectOf));
+    return ArrayValueObject.create({
+      calculateValueList: rows,
+      rowCount: rows.length,
+      columnCount: rows[0]?.length ?? 0,
+      unitId: '',
+      sheetId: '',
+      row: -1,
+      column: -1,
+    });
+  }
+  return ErrorValueObject.create(errorTypes.get(result.error) ?? ErrorType.VALUE);
+}
