@@ -50,16 +50,14 @@ function errorFormula(error: string): string {
 /** The grids of a file as a workbook of the embedded Excel. */
 export function hostWorkbook(grids: readonly Grid[]): HostWorkbook {
   return {
-    sheets: grids.map(
-      (grid): HostSheet => ({
-        name: grid.sheet,
-        ...(grid.visible ? {} : { visibility: 'Hidden' }),
-        cells: cellsOf(grid),
-        merges: grid.merges.map(areaAddress),
-        hiddenRows: grid.hiddenRows,
-        hiddenColumns: grid.hiddenColumns.map(columnLetters),
-      }),
-    ),
+    sheets: grids.map((grid): HostSheet => ({
+      name: grid.sheet,
+      ...(grid.visible ? {} : { visibility: 'Hidden' }),
+      cells: cellsOf(grid),
+      merges: grid.merges.map(areaAddress),
+      hiddenRows: grid.hiddenRows,
+      hiddenColumns: grid.hiddenColumns.map(columnLetters),
+    })),
   };
 }
 
