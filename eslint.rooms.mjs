@@ -15,7 +15,7 @@ const rooms = {
   excel: { may: ['session', 'sheets', 'report', 'coverage'], types: [], pure: false },
   xlsx: { may: ['session', 'sheets', 'report', 'coverage'], types: [], pure: false },
   // Of sheets, only how staff write numbers and text.
-  functions: { may: ['coverage'], files: ['sheets/number', 'sheets/text'], types: [], pure: true },
+  functions: { may: ['coverage'], files: ['sheets/text'], types: [], pure: true },
   taskpane: { may: ['session', 'report', 'coverage', 'sheets', 'locales'], types: [], pure: false },
   commands: { may: ['session', 'report', 'coverage', 'sheets', 'locales'], types: [], pure: false },
   cli: { may: ['xlsx', 'sheets', 'report', 'coverage', 'locales'], types: [], pure: false },

@@ -1,7 +1,7 @@
 import type { Finding } from './finding';
 import type { Grid } from './grid';
-import { columnHeaded, readTable } from './read-table';
-import type { TableDraft } from './table-draft';
+import { columnHeaded, readTable } from './tables/read-table';
+import type { TableDraft } from './tables/table-draft';
 import type {
   IgnoredReason,
   IgnoredSheet,
@@ -9,14 +9,14 @@ import type {
   ReadingOptions,
   WorkbookReading,
 } from './reading';
-import { settleDistricts } from './settle-districts';
-import type { SettledTable } from './settle-districts';
+import { settleDistricts } from './workbook/settle-districts';
+import type { SettledTable } from './workbook/settle-districts';
 import { viewSheet } from './sheet-view';
 import type { SheetView } from './sheet-view';
 import { finding } from './finding';
-import { findTables } from './table-region';
-import { dateOf, tableRoles } from './table-roles';
-import type { TableRole } from './table-roles';
+import { findTables } from './tables/table-region';
+import { dateOf, tableRoles } from './workbook/table-roles';
+import type { TableRole } from './workbook/table-roles';
 
 /** No column of any table bears the header that the user wants to group by. */
 export class UnknownGroupingError extends Error {

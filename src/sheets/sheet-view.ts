@@ -1,8 +1,8 @@
 import type { Area, CellValue, Grid } from './grid';
-import { dateFromSerial } from './date-text';
-import type { LegacyEncoding } from './legacy-text';
-import { decodeLegacy, encodingOfFont, legacyReading, legacyTexts } from './legacy-text';
-import { readable } from './vietnamese-text';
+import { dateFromSerial } from './text/date-text';
+import type { LegacyEncoding } from './text/legacy-text';
+import { decodeLegacy, encodingOfFont, legacyReading, legacyTexts } from './text/legacy-text';
+import { readable } from './text/vietnamese-text';
 
 const nonAscii = /[^\x20-\x7e]/;
 

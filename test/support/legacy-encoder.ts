@@ -1,4 +1,4 @@
-import type { LegacyEncoding } from '../../src/sheets/legacy-text';
+import type { LegacyEncoding } from '../../src/sheets/text/legacy-text';
 
 /*
  * Unicode into the legacy encodings, written from their published tables and not from the decoder's:

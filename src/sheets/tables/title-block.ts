@@ -1,0 +1,196 @@
+import type { Scheme } from '../../coverage/scheme';
+import { statedDates } from '../text/date-text';
+import type { DateKind, StatedDate } from '../text/date-text';
+import { bareMonth, monthEnd } from '../headers/header-date';
+import { headerWords, unitOf } from '../headers/header-meaning';
+import { placeMentions } from '../text/place-mention';
+import type { PlaceMention } from '../text/place-mention';
+import type { SheetView } from '../sheet-view';
+import type { TableRegion } from './table-region';
+import { fold } from '../text/vietnamese-text';
+
+/** What the rows above a table, and the sheet's name, say about it. */
+export interface TitleBlock {
+  readonly agency: readonly string[];
+  readonly title: string | null;
+  readonly asOf: string | null;
+  /** A year named anywhere in the titles. */
+  readonly year: number | null;
+  readonly unit: number;
+  /** Schemes named in title and sheet name. */
+  readonly schemes: readonly Scheme[];
+  /** Places named in titles first, then in the agency's lines. */
+  readonly places: readonly PlaceMention[];
+}
+
+const agencyLine =
+  /^(bhxh(?! (tu nguyen|tn|bat buoc|bb|va|bhyt|bhtn))|bao hiem xa hoi(?! (tu nguyen|bat buoc|va))|ubnd|uy ban nhan dan|ban chi dao|bch|hdnd|social insurance)\b/;
+const furniture =
+  /^(cong hoa xa hoi|doc lap|don vi tinh|dvt|don vi [\d n]|bieu so|mau so|phu luc|kem theo|so \d|so lieu|tinh den|du lieu den)/;
+const deepestTitle = 15;
+
+/** Reads the title rows of a table; `sheetScoped` when it is the first table of its sheet. */
+export function readTitleBlock(view: SheetView, region: TableRegion): TitleBlock {
+  const cells = titleCells(view, region);
+  const lines = cells.map(({ line }) => line);
+  const agency = lines.filter((line) => agencyLine.test(fold(line)));
+  const titles = lines.filter((line) => !agency.includes(line));
+  const names = titles.filter((line) => !furniture.test(fold(line)));
+  const title = names.reduce<string | null>(
+    (longest, line) => (longest === null || line.length > longest.length ? line : longest),
+    null,
+  );
+  const dates = lines.flatMap((line) => statedDates(line));
+  const sheetName = view.grid.sheet.replaceAll('_', ' ');
+  const ownDates = statedDates(sheetName);
+  const year = yearOf([...dates, ...ownDates], [...titles, sheetName]);
+  return {
+    agency,
+    title,
+    asOf:
+      chosenDate(dates, ownDates, notesBelow(view, region)) ??
+      monthSheet(sheetName, year) ??
+      yearName(ownDates),
+    year,
+    unit: statedUnit(lines),
+    schemes: schemesIn([...names, sheetName]),
+    places: [...over(region, cells), ...titles, ...agency].flatMap(placeMentions),
+  };
+}
+
+interface TitleCell {
+  readonly line: string;
+  /** 0-based grid column. */
+  readonly column: number;
+}
+
+/** Of tables that stand side by side, each has the texts directly over its columns for its own. */
+function over(region: TableRegion, cells: readonly TitleCell[]): string[] {
+  const [first, last] = [Math.min(...region.columns), Math.max(...region.columns)];
+  return cells
+    .filter(({ column }) => column >= first && column <= last && first > 0)
+    .map(({ line }) => line);
+}
+
+/** Texts above the header, one for each cell, a date cell joined to its label. */
+function titleCells(view: SheetView, region: TableRegion): TitleCell[] {
+  const lines: TitleCell[] = [];
+  const first = Math.max(region.titleFirst, region.headerFirst - deepestTitle);
+  for (let row = region.headerFirst - 1; row >= first; row--) {
+    const cells: TitleCell[] = [];
+    let numbers = 0;
+    for (let column = 0; column < view.columnCount; column++) {
+      const label = view.label(row, column);
+      if (label !== '') cells.push({ line: label, column });
+      else if (typeof view.value(row, column) === 'number') numbers++;
+    }
+    if (numbers >= 2) break;
+    lines.unshift(...joinDates(cells));
+  }
+  return lines;
+}
+
+/** "Số liệu đến ngày:" and the date in the next cell are one line. */
+function joinDates(cells: readonly TitleCell[]): TitleCell[] {
+  const joined: TitleCell[] = [];
+  for (const cell of cells) {
+    const before = joined.at(-1);
+    if (before !== undefined && /^\d[\d/.-]+$/.test(cell.line)) {
+      joined[joined.length - 1] = { ...before, line: `${before.line} ${cell.line}` };
+    } else {
+      joined.push(cell);
+    }
+  }
+  return joined;
+}
+
+const kindOrder: readonly DateKind[] = ['day', 'month', 'quarter', 'half', 'year'];
+
+function chosenDate(
+  titles: readonly StatedDate[],
+  sheetName: readonly StatedDate[],
+  notes: readonly StatedDate[],
+): string | null {
+  const usable = (dates: readonly StatedDate[]): StatedDate[] =>
+    dates
+      .filter((date) => !date.signing && (date.kind !== 'year' || date.asOf))
+      .sort(
+        (a, b) =>
+          kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || b.date.localeCompare(a.date),
+      );
+  const above = usable(titles);
+  const name = usable(sheetName);
+  const said =
+    above.find((date) => date.asOf) ??
+    above.find((date) => date.kind !== 'day') ??
+    name[0] ??
+    above[0];
+  return (said ?? usable(notes).find((date) => date.asOf))?.date ?? null;
+}
+
+/** A sheet named after a month, in the year that its title names. */
+function monthSheet(sheetName: string, year: number | null): string | null {
+  const month = bareMonth([sheetName]);
+  return month === null || year === null ? null : monthEnd(year, month);
+}
+
+/** A sheet named after a year holds that year's last figures. */
+function yearName(sheetName: readonly StatedDate[]): string | null {
+  return sheetName.find((date) => date.kind === 'year')?.date ?? null;
+}
+
+const noteRows = 12;
+
+/** A footnote that dates the population says nothing about the people enrolled. */
+const ofPopulation = /(^| )(dan so|nhan khau|so dan) /;
+
+function notesBelow(view: SheetView, region: TableRegion): StatedDate[] {
+  const dates: StatedDate[] = [];
+  for (
+    let row = Math.max(region.bodyFirst, region.bodyLast - noteRows);
+    row <= region.bodyLast;
+    row++
+  ) {
+    for (let column = 0; column < view.columnCount; column++) {
+      const text = view.text(row, column);
+      if (text.length <= 8 || ofPopulation.test(fold(text))) continue;
+      dates.push(...statedDates(text).filter((date) => date.asOf));
+    }
+  }
+  return dates;
+}
+
+function yearOf(dates: readonly StatedDate[], lines: readonly string[]): number | null {
+  const dated = dates.find((date) => !date.signing);
+  if (dated !== undefined) return Number(dated.date.slice(0, 4));
+  const match = /\b(20\d\d)\b/.exec(lines.join(' '));
+  return match === null ? null : Number(match[1]);
+}
+
+function statedUnit(lines: readonly string[]): number {
+  for (const line of lines) {
+    const words = headerWords(line);
+    const text = words.join(' ');
+    const at = text.search(/(^| )(don vi tinh|dvt|don vi|unit)( |$)/);
+    if (at < 0) continue;
+    const unit = unitOf(headerWords(text.slice(at)));
+    if (unit > 1) return unit;
+  }
+  return 1;
+}
+
+const schemeWords: readonly (readonly [Scheme, RegExp])[] = [
+  ['health', /\b(bhyt|bao hiem y te|health insurance)\b/],
+  ['compulsory', /\b(bhxh ?bb|bat buoc|compulsory)\b/],
+  ['voluntary', /\b(bhxh ?tn|tu nguyen|voluntary)\b/],
+  ['unemployment', /\b(bhtn|that nghiep|unemployment)\b/],
+  [
+    'social',
+    /\b(bhxh|bao hiem xa hoi|social insurance)\b(?! (huyen|tinh|co so|thanh pho|tp|quan|thi xa|viet nam|bat|tu|bb|tn))/,
+  ],
+];
+
+function schemesIn(lines: readonly string[]): Scheme[] {
+  const text = lines.map(fold).join(' | ');
+  return schemeWords.filter(([, words]) => words.test(text)).map(([scheme]) => scheme);
+}

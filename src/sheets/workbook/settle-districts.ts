@@ -1,0 +1,136 @@
+import type { Locality } from '../../coverage/locality';
+import { DistrictNames } from './district-name';
+import type { Finding } from '../finding';
+import { cellAddress } from '../grid';
+import { headsHamlets } from '../columns/name-column';
+import { placePrefix } from '../text/place-name';
+import type { PlaceLevel } from '../text/place-name';
+import type { TableDraft } from '../tables/table-draft';
+import type { DistrictSource } from '../reading';
+import { finding } from '../finding';
+import { fold } from '../text/vietnamese-text';
+
+/** A table whose localities have their districts. */
+export interface SettledTable {
+  readonly draft: TableDraft;
+  readonly localities: readonly Locality[];
+  readonly districtFrom: DistrictSource | null;
+  readonly findings: readonly Finding[];
+}
+
+interface Fallback {
+  readonly name: string;
+  readonly from: 'title' | 'sheet';
+}
+
+/** Gives every locality its district: from column or headings, else from the title or the sheet's name. */
+export function settleDistricts(drafts: readonly TableDraft[]): SettledTable[] {
+  const names = new DistrictNames();
+  const fallbacks = bySheetWhereTitlesRepeat(
+    drafts,
+    drafts.map((draft) => fallbackOf(draft, drafts.length > 1)),
+  );
+  return drafts.map((draft, index) => settle(draft, fallbacks[index] ?? null, names));
+}
+
+function settle(draft: TableDraft, fallback: Fallback | null, names: DistrictNames): SettledTable {
+  const { districts, view, fields, localityRows } = draft;
+  const fromColumn = districts.from === 'column' || districts.from === 'merged-cell';
+  const column = fields.byField.get('district');
+  const findings: Finding[] = [];
+  const localities = draft.localities.map((locality, index): Locality => {
+    const row = localityRows[index] ?? -1;
+    const written = districts.byRow.get(row);
+    if (written !== undefined)
+      return { ...locality, district: names.spell(written.name, written.within) };
+    if (fromColumn) {
+      const cell = cellAddress(
+        view.sheetRow(row),
+        column === undefined ? locality.column : view.sheetColumn(column),
+      );
+      findings.push(
+        finding('district-unknown', 'warning', view.grid.sheet, cell, {
+          locality: locality.name,
+          details: { count: 1 },
+        }),
+      );
+      return locality;
+    }
+    return fallback === null ? locality : { ...locality, district: names.spell(fallback.name) };
+  });
+  return { draft, localities, districtFrom: districts.from ?? fallback?.from ?? null, findings };
+}
+
+function levelOf(draft: TableDraft): PlaceLevel {
+  if (draft.level !== null) return draft.level;
+  const nameColumn = draft.fields.byField.get('locality');
+  const header = nameColumn === undefined ? [] : (draft.region.paths.get(nameColumn) ?? []);
+  return headsHamlets(header) ? 'hamlet' : 'commune';
+}
+
+const above: Readonly<Record<PlaceLevel, readonly PlaceLevel[]>> = {
+  hamlet: ['commune', 'district', 'province'],
+  commune: ['district', 'province'],
+  district: ['province', 'district'],
+  province: [],
+};
+
+function fallbackOf(draft: TableDraft, several: boolean): Fallback | null {
+  const [wanted, ...wider] = above[levelOf(draft)];
+  const sheet = draft.view.grid.sheet;
+  const exact = placeOfLevel(draft, wanted);
+  if (exact !== null) return { name: exact, from: 'title' };
+  if (placePrefix(sheet)?.level === wanted) return { name: sheet, from: 'sheet' };
+  if (several && isOwnName(sheet)) return { name: sheet, from: 'sheet' };
+  for (const level of wider) {
+    const place = placeOfLevel(draft, level);
+    if (place !== null) return { name: place, from: 'title' };
+  }
+  return isOwnName(sheet) ? { name: sheet, from: 'sheet' } : null;
+}
+
+/** Of several places of a level the huyện or quận counts before the city that it lies in. */
+function placeOfLevel(draft: TableDraft, level: PlaceLevel | undefined): string | null {
+  const places = draft.title.places.filter((place) => place.level === level);
+  const inner = places.find((place) => !place.name.startsWith('Thành phố'));
+  return (inner ?? places[0])?.name ?? null;
+}
+
+const generic =
+  /\d|^(sheet|trang|bieu|bc|bao cao|tong hop|th|thang|quy|nam|data|du lieu|bhyt|bhxh|bhtn|kh|ke hoach|giao|chi tieu|so lieu|mau|phu luc|pl|danh sach|ds|dan so|ket qua|kq|theo doi|tien do|nhap|in|chi tiet|ct|bang|report|summary|input|table|all|main)( |$)/;
+
+/** A sheet name that can be the name of a place: no "Sheet1", "T6.2024" or "Tổng hợp". */
+function isOwnName(sheet: string): boolean {
+  const folded = fold(sheet);
+  return folded.length > 2 && !generic.test(folded);
+}
+
+/** Where one title was copied onto several sheets, the sheets' own names tell the districts apart. */
+function bySheetWhereTitlesRepeat(
+  drafts: readonly TableDraft[],
+  fallbacks: readonly (Fallback | null)[],
+): (Fallback | null)[] {
+  return fallbacks.map((fallback, index) => {
+    const draft = drafts[index];
+    if (draft === undefined || fallback?.from !== 'title' || draft.districts.from !== null)
+      return fallback;
+    const sheet = draft.view.grid.sheet;
+    if (
+      placePrefix(sheet) === null ||
+      placePrefix(sheet)?.level !== placePrefix(fallback.name)?.level
+    )
+      return fallback;
+    const twins = drafts.filter(
+      (other, at) =>
+        at !== index && other.view.grid.sheet !== sheet && fallbacks[at]?.name === fallback.name,
+    );
+    const apart = twins.length > 0 && twins.every((other) => !sharesLocalities(draft, other));
+    return apart ? { name: sheet, from: 'sheet' } : fallback;
+  });
+}
+
+function sharesLocalities(a: TableDraft, b: TableDraft): boolean {
+  const keys = new Set(a.keys);
+  const shared = b.keys.filter((key) => keys.has(key)).length;
+  return shared * 2 >= Math.min(a.localities.length, b.localities.length);
+}

@@ -1,0 +1,249 @@
+import type { Locality } from '../../coverage/locality';
+import { schemes } from '../../coverage/scheme';
+import type { Finding } from '../finding';
+import { cellAddress } from '../grid';
+import { placeKey } from '../text/place-name';
+import type { LocalityTable } from '../reading';
+import { countsSchemes } from '../tables/read-table';
+import type { SettledTable } from './settle-districts';
+import { finding } from '../finding';
+import { joined, keyLocalities, overlapOf } from './table-overlap';
+import type { KeyedLocalities } from './table-overlap';
+
+export type TableRole = LocalityTable['role'];
+
+export interface TableRoles {
+  /** One for each table that was given, in their order. */
+  readonly roles: readonly TableRole[];
+  /** Localities of all reported tables, each once, in the workbook's order. */
+  readonly localities: readonly Locality[];
+  readonly findings: readonly Finding[];
+}
+
+interface Part {
+  readonly table: SettledTable;
+  readonly keyed: KeyedLocalities;
+  readonly asOf: string | null;
+  readonly order: number;
+  /** Most of its rows are districts of the other tables. */
+  readonly summary: boolean;
+  /** How many other tables of the same date hold localities of this one. */
+  readonly overlapping: number;
+}
+
+/**
+ * Decides which tables are reported, so that nobody is counted twice: of several dates the latest, of a
+ * list and the sheets that it repeats the sheets, and sheets of different schemes joined by locality.
+ */
+export function tableRoles(tables: readonly SettledTable[]): TableRoles {
+  const parts = tables.map((table, order) => partOf(table, order, tables));
+  const roles: TableRole[] = tables.map(() => 'reported');
+  const findings: Finding[] = [];
+  const kept = new Map<string, { locality: Locality; order: number; asOf: string | null }>();
+  const accepted: Part[] = [];
+  for (const part of inOrderOfTrust(parts)) {
+    const role = roleOf(part, accepted);
+    roles[part.order] = role.role;
+    findings.push(...role.findings);
+    if (role.role !== 'reported') continue;
+    accepted.push(part);
+    for (const [key, locality] of part.keyed) {
+      const known = kept.get(key);
+      if (known === undefined) kept.set(key, { locality, order: part.order, asOf: part.asOf });
+      else if (role.joins) kept.set(key, { ...known, locality: joined(known.locality, locality) });
+      else findings.push(twice(known.locality, locality));
+    }
+  }
+  const localities = [...kept.values()]
+    .sort((a, b) => a.order - b.order || a.locality.row - b.locality.row)
+    .map(({ locality }) => locality);
+  return { roles, localities, findings };
+}
+
+function partOf(table: SettledTable, order: number, tables: readonly SettledTable[]): Part {
+  const keyed = keyLocalities(table.localities, table.draft.keys);
+  const asOf = dateOf(table);
+  const others = tables.filter((other) => other !== table && dateOf(other) === asOf);
+  const names = new Set(others.length === 0 ? [] : table.draft.keys);
+  const overlapping = others.filter(
+    ({ draft }) => draft.keys.filter((key) => names.has(key)).length * 2 > draft.keys.length,
+  ).length;
+  const summary = namesDistricts(
+    table,
+    tables.filter((other) => other !== table),
+  );
+  return { table, keyed, asOf, order, overlapping, summary };
+}
+
+export function dateOf(table: SettledTable): string | null {
+  return table.draft.title.asOf ?? table.draft.fields.headerDate;
+}
+
+/**
+ * Lists of districts after lists of communes, forms that nobody has filled and tables without schemes
+ * last; of each the latest first; of
+ * one date the sheets before the list that covers several, and hidden copies last.
+ */
+function inOrderOfTrust(parts: readonly Part[]): Part[] {
+  const kind = ({ table: { draft }, summary }: Part): number => {
+    if (!countsSchemes(draft)) return 3;
+    if (!draft.localities.some(countsParticipants)) return 2;
+    return summary || draft.level === 'district' || draft.level === 'province' ? 1 : 0;
+  };
+  const rank = (part: Part): number => {
+    if (!part.table.draft.view.grid.visible) return 2;
+    return part.overlapping >= 2 ? 1 : 0;
+  };
+  return [...parts].sort(
+    (a, b) =>
+      kind(a) - kind(b) ||
+      (b.asOf ?? '').localeCompare(a.asOf ?? '') ||
+      rank(a) - rank(b) ||
+      a.order - b.order,
+  );
+}
+
+function countsParticipants({ schemes: counts }: Locality): boolean {
+  return schemes.some((scheme) => (counts[scheme]?.participants ?? null) !== null);
+}
+
+interface RoleDecision {
+  readonly role: TableRole;
+  readonly joins: boolean;
+  readonly findings: readonly Finding[];
+}
+
+const decided = (
+  role: TableRole,
+  joins = false,
+  findings: readonly Finding[] = [],
+): RoleDecision => ({ role, joins, findings });
+
+function roleOf(part: Part, accepted: readonly Part[]): RoleDecision {
+  for (const other of accepted) {
+    const dated = other.asOf !== null && part.asOf !== null && other.asOf !== part.asOf;
+    if (dated && overlapOf(other.keyed, part.keyed).share >= 0.5) return decided('other-period');
+  }
+  if (
+    namesDistricts(
+      part.table,
+      accepted.map(({ table }) => table),
+    )
+  )
+    return decided('repeats', false, summaryFindings(part, accepted));
+  const union = new Map(accepted.flatMap((other) => [...other.keyed]));
+  const overlap = overlapOf(union, part.keyed);
+  const within = overlap.shared / Math.max(1, part.keyed.size);
+  if (within < 0.5) {
+    if (repeatsByName(part, accepted)) return decided('repeats');
+    return decided(
+      countsSchemes(part.table.draft) || accepted.length === 0 ? 'reported' : 'repeats',
+    );
+  }
+  if (overlap.adding > 0 && overlap.conflicting * 2 <= overlap.shared)
+    return decided('reported', true);
+  if (overlap.conflicting === 0) return decided('repeats');
+  return decided('repeats', false, [repetition(part, accepted, overlap.conflicting)]);
+}
+
+/** The same names with the same numbers, in a list that does not name the districts. */
+function repeatsByName(part: Part, accepted: readonly Part[]): boolean {
+  const byName = (tables: readonly SettledTable[]): KeyedLocalities =>
+    new Map(
+      tables.flatMap(({ localities, draft }) =>
+        localities.map((locality, index) => [draft.keys[index] ?? '', locality]),
+      ),
+    );
+  const union = byName(accepted.map(({ table }) => table));
+  const own = byName([part.table]);
+  const overlap = overlapOf(union, own);
+  return (
+    overlap.shared >= own.size * 0.8 && overlap.conflicting * 5 <= overlap.shared && own.size > 1
+  );
+}
+
+/** True when the rows of a table are the districts of the tables already reported. */
+function namesDistricts(table: SettledTable, others: readonly SettledTable[]): boolean {
+  if (others.length === 0) return false;
+  const names = new Set(
+    others.flatMap(({ localities }) => localities.flatMap(({ district }) => district ?? [])),
+  );
+  const districts = new Set([...names].map(placeKey));
+  const named = table.localities.filter(({ name }) => districts.has(placeKey(name)));
+  return named.length * 2 > table.localities.length;
+}
+
+/** A summary sheet's numbers are compared with the sums of the sheets that it sums up. */
+function summaryFindings(part: Part, accepted: readonly Part[]): Finding[] {
+  const { draft } = part.table;
+  const localities = accepted.flatMap(({ table }) => table.localities);
+  const findings: Finding[] = [];
+  for (const [index, summary] of part.table.localities.entries()) {
+    const members = localities.filter(
+      ({ district }) => district !== null && placeKey(district) === placeKey(summary.name),
+    );
+    if (members.length === 0) continue;
+    for (const [field, column] of draft.fields.byField) {
+      const stated = summedField(summary, field);
+      const computed = members.reduce<number | null>((sum, member) => {
+        const value = summedField(member, field);
+        return value === null ? sum : (sum ?? 0) + value;
+      }, null);
+      if (stated === null || computed === null || Math.abs(stated - computed) < 0.5) continue;
+      const cell = cellAddress(
+        draft.view.sheetRow(draft.localityRows[index] ?? 0),
+        draft.view.sheetColumn(column),
+      );
+      findings.push(
+        finding('stated-total-disagrees', 'warning', summary.sheet, cell, {
+          locality: summary.name,
+          stated,
+          computed,
+          details: { field },
+        }),
+      );
+    }
+  }
+  return findings;
+}
+
+const summedMeasures = [
+  'participants',
+  'target',
+  'samePeriodLastYear',
+  'lastDecember',
+  'before',
+  'after',
+] as const;
+
+function summedField(locality: Locality, field: string): number | null {
+  if (field === 'population' || field === 'labourForce' || field === 'households')
+    return locality[field];
+  const scheme = schemes.find((known) => field.startsWith(`${known}.`));
+  const counts = scheme === undefined ? undefined : locality.schemes[scheme];
+  const measure = summedMeasures.find((known) => field.endsWith(`.${known}`));
+  return counts === undefined || measure === undefined ? null : counts[measure];
+}
+
+function repetition(part: Part, accepted: readonly Part[], conflicting: number): Finding {
+  const other = accepted.find((candidate) => overlapOf(candidate.keyed, part.keyed).shared > 0);
+  const details = { other: other?.table.draft.view.grid.sheet ?? '', count: conflicting };
+  return finding('sheet-repeats-another', 'warning', part.table.draft.view.grid.sheet, null, {
+    details,
+  });
+}
+
+/** A locality on a second sheet that otherwise lists others. */
+function twice(known: Locality, again: Locality): Finding {
+  const same = overlapOf(new Map([['', known]]), new Map([['', again]])).conflicting === 0;
+  return finding(
+    'duplicate-locality',
+    same ? 'warning' : 'error',
+    again.sheet,
+    cellAddress(again.row, again.column),
+    {
+      locality: again.name,
+      details: { firstRow: known.row, firstSheet: known.sheet, same: same ? 1 : 0 },
+    },
+  );
+}
