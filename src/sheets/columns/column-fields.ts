@@ -45,14 +45,18 @@ export function assignFields(
     ]),
   );
   const columns = new ColumnReader(view, region, (column) => units.get(column) ?? 1);
-  const filled = candidates.filter(({ column }) => hasCounts(columns, column, context));
+  const choices = new Map<number, FieldChoice>(rowChoices(context, candidates));
+  const dated = candidates.some(({ date }) => date !== null);
+  const filled = candidates.filter(
+    ({ column }) => dated && !choices.has(column) && hasCounts(columns, column, context),
+  );
   const headerDate = context.asOf ?? latestDate(filled);
   const asOf = headerDate ?? yearAfter(filled);
-  const choices = new Map<number, FieldChoice>(rowChoices(context, candidates));
   const ambiguous = new Set<number>();
 
   const countable = candidates.filter(
     ({ column }) =>
+      !choices.has(column) &&
       isNumeric(context.profiles.get(column)) &&
       ((units.get(column) ?? 1) > 1 || !holdsRates(columns.counts(column), context.rows)),
   );

@@ -2,7 +2,7 @@ import type { Locality, SchemeCounts } from '../../coverage/locality';
 import { schemes } from '../../coverage/scheme';
 import type { Finding } from '../finding';
 import { cellAddress } from '../grid';
-import { placeKey, placePrefix } from '../text/place-name';
+import { localityKey, placeKey } from '../text/place-name';
 import { finding } from '../finding';
 
 /** Rows that name a locality a second time. */
@@ -56,11 +56,6 @@ export function repeatedRows(
     );
   });
   return { rows, keys, findings };
-}
-
-/** Prefix and name, blind to abbreviation, tone placement, spacing and case. */
-export function localityKey(name: string): string {
-  return `${placePrefix(name)?.prefix ?? ''}|${placeKey(name)}`;
 }
 
 /** Equal in every number that both have. */

@@ -74,7 +74,7 @@ function cellDistrict(view: SheetView, row: number, column: number): string {
   const merge = view.mergeAt(row, column);
   const text =
     merge === null ? view.text(row, column) : view.text(merge.firstRow, merge.firstColumn);
-  return isMissingMark(text) ? '' : text;
+  return text.length < 12 && isMissingMark(text) ? '' : text;
 }
 
 function reachesDown(view: SheetView, row: number, column: number): boolean {

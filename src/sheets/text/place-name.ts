@@ -192,6 +192,15 @@ function keyOf(name: string): string {
 }
 
 /**
+ * A key for comparing localities: `placeKey` with the usual spelling of the prefix before it, so that
+ * `TT. Thạnh An` and `Xã Thạnh An` are two.
+ */
+export function localityKey(name: string): string {
+  const found = placePrefix(name);
+  return found === null ? `|${keyOf(name)}` : `${found.prefix}|${keyOf(found.rest)}`;
+}
+
+/**
  * A key for comparing names of places: blind to prefix, tone placement, case, spacing and
  * punctuation; accents count. Numbers lose leading zeros (`Phường 01` = `P.1`) and stay apart.
  */
