@@ -49,9 +49,9 @@ export interface SummarySheet {
 const defaultHeight = 15;
 const spacerHeight = 8;
 /** Millimetres on paper. */
-const chartHeights = { least: 48, most: 90 };
+const chartHeights = { least: 42, most: 90 };
 /** A page is shrunk to this part of its size, beyond what its width asks, rather than begin another. */
-const leastShrinking = 0.78;
+const leastShrinking = 0.7;
 /** Points of head block, title, band and head of the table, more or less, and of each of its rows. */
 const upperPart = { withHeadBlock: 235, without: 190, row: 15 };
 /** Columns left blank between the printed page and the helper cells. */
