@@ -1,3 +1,4 @@
+import { constants, deflateRawSync } from 'node:zlib';
 import { figuresOf } from '../coverage/figures-of';
 import type { Figures } from '../coverage/figures';
 import type { Language } from '../locales/locale';
@@ -66,9 +67,18 @@ export function runReport(bytes: Uint8Array, options: JobOptions): JobResult {
     const { existing, placements } = arranged();
     const names = placements.map(({ name }) => name);
     const plans = planReport({ figures, reading, options: reportOptions, names });
-    return writePlans(bytes, plans, existing);
+    return writePlans(bytes, plans, existing, { deflateRaw });
   };
   return { reading, figures, placements: () => arranged().placements, output };
+}
+
+/**
+ * Node packs six times faster than the library that works anywhere. Of large report sheets, level 6
+ * makes a tenth less and takes twice the time.
+ */
+function deflateRaw(piece: Uint8Array, isLast: boolean): Uint8Array {
+  const { Z_FINISH, Z_SYNC_FLUSH } = constants;
+  return deflateRawSync(piece, { level: 2, finishFlush: isLast ? Z_FINISH : Z_SYNC_FLUSH });
 }
 
 function arrange(bytes: Uint8Array, wanted: readonly WantedReport[]): Arrangement {

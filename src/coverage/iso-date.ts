@@ -23,6 +23,8 @@ export interface CalendarDay {
 }
 
 const dayLength = 86_400_000;
+/** The few days that a report is about are asked for again with every locality. */
+const knownDays = new Map<string, CalendarDay>();
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -30,6 +32,8 @@ const isoDate = /^\d{4}-\d{2}-\d{2}$/;
  * @throws IsoDateError when the text has another form or names a day that does not exist
  */
 export function calendarDay(iso: string): CalendarDay {
+  const known = knownDays.get(iso);
+  if (known !== undefined) return known;
   if (!isoDate.test(iso)) throw new IsoDateError(iso);
   const year = Number(iso.slice(0, 4));
   const month = Number(iso.slice(5, 7));
@@ -38,7 +42,9 @@ export function calendarDay(iso: string): CalendarDay {
   date.setUTCFullYear(year, month - 1, day);
   // A day or month that does not exist runs over into the next one.
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) throw new IsoDateError(iso);
-  return { year, month, day, number: date.getTime() / dayLength };
+  const found = { year, month, day, number: date.getTime() / dayLength };
+  knownDays.set(iso, found);
+  return found;
 }
 
 /** Days from one date to another (ISO `YYYY-MM-DD`); negative when `to` is earlier. */

@@ -38,7 +38,9 @@ export function planStateOfTotals(totals: SchemeTotals | undefined): PlanState {
 
 /** @throws IsoDateError when a date of the period is none */
 export function assessmentOf(state: PlanState, period: Period): Assessment {
-  return assess({ ...state, ...period });
+  const { participants, target, baseline } = state;
+  const { start, asOf, deadline } = period;
+  return assess({ participants, target, baseline, start, asOf, deadline });
 }
 
 /**

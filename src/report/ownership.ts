@@ -143,11 +143,19 @@ export function fingerprint(cells: Iterable<StandingCell>): string {
     if (text !== null) entries.push({ row, column, text });
   }
   entries.sort((one, other) => one.row - other.row || one.column - other.column);
-  return digest(
-    entries
-      .map((entry) => `${String(entry.row)},${String(entry.column)}${entry.text}`)
-      .join('\u0001'),
-  );
+  return digest(entryTexts(entries));
+}
+
+/** Kept apart from each other by a character that no cell holds. */
+function* entryTexts(
+  entries: readonly { readonly row: number; readonly column: number; readonly text: string }[],
+): Generator<string> {
+  let separator = '';
+  for (const { row, column, text } of entries) {
+    yield `${separator}${row},${column}`;
+    yield text;
+    separator = '\u0001';
+  }
 }
 
 function constantText(value: string | number | boolean | null): string | null {
@@ -191,7 +199,7 @@ function comparableKey(key: string): string {
     if (escapePart(start + character).length > longestKey - 20) break;
     start += character;
   }
-  return `${start.trimEnd()}~${digest(folded)}`;
+  return `${start.trimEnd()}~${digest([folded])}`;
 }
 
 function storedKey(key: string): string {
@@ -218,14 +226,19 @@ function unescapePart(part: string): string {
   );
 }
 
-/** 64 bits as 16 hexadecimal digits, in the manner of FNV-1a. It guards against nobody's malice. */
-function digest(text: string): string {
+/**
+ * Of a text in pieces: 64 bits as 16 hexadecimal digits, in the manner of FNV-1a. It guards against
+ * nobody's malice.
+ */
+function digest(pieces: Iterable<string>): string {
   let one = 0x811c9dc5;
   let other = 0x9747b28c;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    one = Math.imul(one ^ unit, 0x01000193);
-    other = Math.imul(other ^ unit ^ (one >>> 15), 0x85ebca6b);
+  for (const piece of pieces) {
+    for (let index = 0; index < piece.length; index += 1) {
+      const unit = piece.charCodeAt(index);
+      one = Math.imul(one ^ unit, 0x01000193);
+      other = Math.imul(other ^ unit ^ (one >>> 15), 0x85ebca6b);
+    }
   }
   return [one, other].map((sum) => (sum >>> 0).toString(16).padStart(8, '0')).join('');
 }

@@ -23,6 +23,7 @@ export const schemeColumnKinds = [
   'changeFromDecember',
 ] as const;
 export type SchemeColumnKind = (typeof schemeColumnKinds)[number];
+const knownSchemeColumns: ReadonlySet<string> = new Set(schemeColumnKinds);
 
 export type ColumnKind =
   | 'ordinal'
@@ -55,49 +56,81 @@ export function sheetColumns(
     { kind: 'ordinal', scheme: null },
     { kind: 'name', scheme: null },
   ];
-  if (table.rows.some(({ population }) => population !== null)) {
+  const largest = largestOf(table);
+  if (largest.population !== null) {
     bare.push({ kind: 'population', scheme: null });
   }
   const usesLabourForce = table.schemes.some((scheme) => baseOf(scheme) === 'labourForce');
-  if (usesLabourForce && table.rows.some(({ labourForce }) => labourForce !== null)) {
+  if (usesLabourForce && largest.labourForce !== null) {
     bare.push({ kind: 'labourForce', scheme: null });
   }
   for (const scheme of table.schemes) {
-    const kinds = schemeColumnKinds.filter((kind) =>
-      table.rows.some((row) => (row.schemes[scheme]?.[kind] ?? null) !== null),
-    );
-    for (const kind of kinds) bare.push({ kind, scheme });
+    for (const kind of schemeColumnKinds) {
+      if (largest.schemes.get(scheme)?.[kind] !== undefined) bare.push({ kind, scheme });
+    }
   }
   const { leading } = table;
   if (leading !== null) {
     if (leading.by !== null) bare.push({ kind: 'rank', scheme: null });
-    if (table.rows.some((row) => (row.schemes[leading.scheme]?.remaining ?? null) !== null)) {
+    if (largest.schemes.get(leading.scheme)?.remaining !== undefined) {
       bare.push({ kind: 'level', scheme: null }, { kind: 'assessment', scheme: null });
     }
   }
   const numbering = numberingOf(bare);
   return bare.map(({ kind, scheme }, index) => {
-    const heading = headingOf(kind, scheme, table, period, language);
+    const heading = headingOf(kind, scheme, table, largest, period, language);
     const number = numbering[index] ?? null;
     return {
       kind,
       scheme,
       heading,
       numbering: number,
-      width: widthOf(kind, scheme, heading, String(number ?? ''), table, language),
+      width: widthOf(kind, scheme, heading, String(number ?? ''), table, largest, language),
     };
   });
 }
 
-/** Whether the scheme has a campaign's numbers: its participants are those after it. */
-function hasCampaign(table: SummaryTable, scheme: Scheme): boolean {
-  return table.rows.some((row) => (row.schemes[scheme]?.before ?? null) !== null);
+/** What is largest in the columns of numbers, without its sign; `null` or absent where no row has one. */
+interface Largest {
+  readonly population: number | null;
+  readonly labourForce: number | null;
+  readonly schemes: ReadonlyMap<Scheme, Readonly<Partial<Record<SchemeColumnKind, number>>>>;
+}
+
+/** Goes over the rows once: a table may have a hundred thousand. */
+function largestOf({ rows, schemes }: SummaryTable): Largest {
+  const larger = (most: number | null | undefined, value: number): number =>
+    Math.max(most ?? 0, Math.abs(value));
+  let population: number | null = null;
+  let labourForce: number | null = null;
+  const bySchemes = schemes.map((scheme) => {
+    const largest: Partial<Record<SchemeColumnKind, number>> = {};
+    return { scheme, largest };
+  });
+  for (const row of rows) {
+    if (row.population !== null) population = larger(population, row.population);
+    if (row.labourForce !== null) labourForce = larger(labourForce, row.labourForce);
+    for (const { scheme, largest } of bySchemes) {
+      const figures = row.schemes[scheme];
+      if (figures === undefined) continue;
+      for (const kind of schemeColumnKinds) {
+        const value = figures[kind];
+        if (value !== null) largest[kind] = larger(largest[kind], value);
+      }
+    }
+  }
+  return {
+    population,
+    labourForce,
+    schemes: new Map(bySchemes.map(({ scheme, largest }) => [scheme, largest])),
+  };
 }
 
 function headingOf(
   kind: ColumnKind,
   scheme: Scheme | null,
   table: SummaryTable,
+  largest: Largest,
   { asOf }: Period,
   language: Language,
 ): string {
@@ -106,7 +139,9 @@ function headingOf(
   if (kind === 'name') {
     return reportText(language, table.kind === 'district' ? 'column.locality' : 'column.district');
   }
-  if (kind === 'participants' && scheme !== null && hasCampaign(table, scheme)) {
+  // With a campaign's numbers, participants are those after it.
+  const campaign = scheme === null ? undefined : largest.schemes.get(scheme)?.before;
+  if (kind === 'participants' && campaign !== undefined) {
     return reportText(language, 'column.after');
   }
   if (kind === 'level') return '';
@@ -162,6 +197,7 @@ function widthOf(
   heading: string,
   numbering: string,
   table: SummaryTable,
+  largest: Largest,
   language: Language,
 ): number {
   const words = heading.split(' ').map((word) => widthFor(word, tableSize, true));
@@ -169,7 +205,7 @@ function widthOf(
     ...words,
     widthFor(numbering, 9),
     4,
-    valueWidth(kind, scheme, table, language),
+    valueWidth(kind, scheme, table, largest, language),
   );
   // A little wider when that saves the head a line.
   for (const [lines, more] of [
@@ -187,6 +223,7 @@ function valueWidth(
   kind: ColumnKind,
   scheme: Scheme | null,
   table: SummaryTable,
+  largest: Largest,
   language: Language,
 ): number {
   switch (kind) {
@@ -210,17 +247,23 @@ function valueWidth(
         ),
       );
     default: {
-      const largest = table.rows.reduce(
-        (most, row) => Math.max(most, Math.abs(valueOf(row, kind, scheme) ?? 0)),
+      const most = Math.max(
+        largestIn(largest, kind, scheme),
         Math.abs(totalOf(table, kind, scheme) ?? 0),
       );
       if (kind === 'attainment' || kind === 'coverage') {
-        return widthFor(formatRate(Math.max(largest, 0.1), language), tableSize, true) + 0.4;
+        return widthFor(formatRate(Math.max(most, 0.1), language), tableSize, true) + 0.4;
       }
       const sign = kind.startsWith('change') ? '+' : '';
-      return widthFor(sign + formatCount(largest, language), tableSize, true) + 0.4;
+      return widthFor(sign + formatCount(most, language), tableSize, true) + 0.4;
     }
   }
+}
+
+function largestIn(largest: Largest, kind: ColumnKind, scheme: Scheme | null): number {
+  if (kind === 'population' || kind === 'labourForce') return largest[kind] ?? 0;
+  if (scheme === null || !isSchemeColumn(kind)) return 0;
+  return largest.schemes.get(scheme)?.[kind] ?? 0;
 }
 
 /** The number that a row has in a column of numbers; `null` where it has none. */
@@ -242,5 +285,5 @@ export function totalOf(
 }
 
 export function isSchemeColumn(kind: ColumnKind): kind is SchemeColumnKind & keyof SchemeFigures {
-  return schemeColumnKinds.some((known) => known === kind);
+  return knownSchemeColumns.has(kind);
 }

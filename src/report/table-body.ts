@@ -105,26 +105,30 @@ export function writeTableBody(
   const wordOf = (level: number | null): string =>
     level === null ? missing : (words[level] ?? missing);
 
-  const valueIn = (column: SheetColumn, row: SummaryRow, index: number): PlanValue => {
-    const { kind } = column;
-    const formula = formulas.inRow(kind, column.scheme, firstRow + index);
-    const level = levels[index] ?? null;
+  const constantOf = ({ kind, scheme: own }: SheetColumn): RowValue => {
     switch (kind) {
       case 'ordinal':
-        return index + 1;
+        return (_, index) => index + 1;
       case 'name':
-        return row.name;
+        return (row) => row.name;
       case 'rank':
-        return withValue(formula, ranks[index] ?? null);
+        return (_, index) => ranks[index] ?? null;
       case 'level':
-        return withValue(formula, level);
+        return (_, index) => levels[index] ?? null;
       case 'assessment':
-        return withValue(formula, wordOf(level));
+        return (_, index) => wordOf(levels[index] ?? null);
       default:
-        return withValue(formula, valueOf(row, kind, column.scheme));
+        return (row) => valueOf(row, kind, own);
     }
   };
-  const rows = table.rows.map((row, index) => columns.map((column) => valueIn(column, row, index)));
+  // What is the same for all rows of a column is looked up once.
+  const cells = columns.map((column): ((row: SummaryRow, index: number) => PlanValue) => {
+    const constant = constantOf(column);
+    const formula = formulas.inColumn(column.kind, column.scheme);
+    if (formula === null) return constant;
+    return (row, index) => withValue(formula(firstRow + index), constant(row, index));
+  });
+  const rows = table.rows.map((row, index) => cells.map((cell) => cell(row, index)));
   canvas.write(firstRow, 1, rows);
 
   const totalLevel = judge(
@@ -178,6 +182,9 @@ function linkOf(
   });
   return { row: at, column: 2, sheet, cell, tooltip };
 }
+
+/** What a row has in a column; `index` is the row's place in the table, from 0 on. */
+type RowValue = (row: SummaryRow, index: number) => string | number | null;
 
 /** A formula with what it gives, empty for a missing number; the number itself where there is no formula. */
 function withValue(formula: string | null, value: string | number | null): PlanValue {

@@ -24,6 +24,9 @@ export interface TablePlace {
   readonly language: Language;
 }
 
+/** What a formula of a column is in a row. */
+type RowFormula = (row: number) => string;
+
 /**
  * The native formulas of a summary table (report-sheets.md): over cells of the same sheet, in English
  * A1 notation; a missing number empties what depends on it.
@@ -39,31 +42,24 @@ export class TableFormulas {
     this.missing = quoted(reportText(place.language, 'assessment.missing-data'));
   }
 
-  /** The formula of a row's derived cell; `null` for a column of constants. */
-  inRow(kind: ColumnKind, scheme: Scheme | null, row: number): string | null {
-    const { place } = this;
-    if (kind === 'rank') {
-      const rate = this.leadingRateColumn();
-      if (rate === null) return null;
-      const { firstRow, lastRow } = place;
-      const cell = `${rate}${row}`;
-      return `IF(ISNUMBER(${cell}),RANK(${cell},${rate}$${firstRow}:${rate}$${lastRow}),"")`;
-    }
-    if (kind === 'level') return this.level(row);
-    if (kind === 'assessment') return this.word(row);
+  /** The formulas of a column's derived cells, by row; `null` for a column of constants. */
+  inColumn(kind: ColumnKind, scheme: Scheme | null): RowFormula | null {
+    if (kind === 'rank') return this.rank();
+    if (kind === 'level') return this.level();
+    if (kind === 'assessment') return this.word();
     const operands = this.operandsOf(kind, scheme);
     if (operands === null) return null;
-    const part = letters(operands.participants) + String(row);
-    const other = letters(operands.other) + String(row);
-    const lacking = `${this.countOf(operands, row)}<2`;
+    const part = letters(operands.participants);
+    const other = letters(operands.other);
+    const count = countOf(operands);
     switch (kind) {
       case 'coverage':
       case 'attainment':
-        return `IF(OR(${lacking},${other}<=0),"",${part}/${other})`;
+        return (row) => `IF(OR(${count(row)}<2,${other}${row}<=0),"",${part}${row}/${other}${row})`;
       case 'remaining':
-        return `IF(${lacking},"",MAX(0,${other}-${part}))`;
+        return (row) => `IF(${count(row)}<2,"",MAX(0,${other}${row}-${part}${row}))`;
       default:
-        return `IF(${lacking},"",${part}-${other})`;
+        return (row) => `IF(${count(row)}<2,"",${part}${row}-${other}${row})`;
     }
   }
 
@@ -72,7 +68,7 @@ export class TableFormulas {
     const { firstRow, lastRow, totalRow, at } = this.place;
     if (kind === 'ordinal' || kind === 'name' || kind === 'rank') return null;
     if (kind === 'level') return this.levelOfTotal();
-    if (kind === 'assessment') return this.word(totalRow);
+    if (kind === 'assessment') return this.word()?.(totalRow) ?? null;
     const operands = this.operandsOf(kind, scheme);
     if (operands === null) {
       const column = at(kind, scheme);
@@ -108,30 +104,26 @@ export class TableFormulas {
       : this.place.helpers.operands(scheme, pairing);
   }
 
-  private countOf({ participants, other }: Operands, row: number): string {
-    const [left, right] = [
-      letters(Math.min(participants, other)),
-      letters(Math.max(participants, other)),
-    ];
-    const mark = Math.abs(participants - other) === 1 ? ':' : ',';
-    return `COUNT(${left}${row}${mark}${right}${row})`;
-  }
-
-  private leadingRateColumn(): string | null {
-    const { leading, at } = this.place;
-    if (leading?.by == null) return null;
-    const column = at(leading.by, leading.scheme);
-    return column === null ? null : letters(column);
+  private rank(): RowFormula | null {
+    const { leading, at, firstRow, lastRow } = this.place;
+    const column = leading?.by == null ? null : at(leading.by, leading.scheme);
+    if (column === null) return null;
+    const rate = letters(column);
+    const rates = `${rate}$${firstRow}:${rate}$${lastRow}`;
+    return (row) => `IF(ISNUMBER(${rate}${row}),RANK(${rate}${row},${rates}),"")`;
   }
 
   /** The assessment rule as a number, 0 to 3 (see `levelOf`). */
-  private level(row: number): string | null {
+  private level(): RowFormula | null {
     const operands = this.operandsOf('attainment', this.place.leading?.scheme ?? null);
     if (operands === null) return null;
-    const done = letters(operands.participants) + String(row);
-    const target = letters(operands.other) + String(row);
-    const open = this.openLevel(done, target, row, (baseline) => `NOT(ISNUMBER(${baseline}))`);
-    return `IF(${this.countOf(operands, row)}<2,"",IF(${done}>=${target},3,${open}))`;
+    const [doneColumn, targetColumn] = [letters(operands.participants), letters(operands.other)];
+    const count = countOf(operands);
+    return (row) => {
+      const [done, target] = [`${doneColumn}${row}`, `${targetColumn}${row}`];
+      const open = this.openLevel(done, target, row, (baseline) => `NOT(ISNUMBER(${baseline}))`);
+      return `IF(${count(row)}<2,"",IF(${done}>=${target},3,${open}))`;
+    };
   }
 
   private levelOfTotal(): string | null {
@@ -166,12 +158,21 @@ export class TableFormulas {
     return `IF(${withoutBaseline(baseline)},1,IF(${target}<=${baseline},0,IF(${onPace},2,0)))`;
   }
 
-  private word(row: number): string | null {
+  private word(): RowFormula | null {
     const column = this.place.at('level', null);
     if (column === null) return null;
-    const level = letters(column) + String(row);
-    return `IF(ISNUMBER(${level}),CHOOSE(${level}+1,${this.words}),${this.missing})`;
+    const level = letters(column);
+    const { words, missing } = this;
+    return (row) => `IF(ISNUMBER(${level}${row}),CHOOSE(${level}${row}+1,${words}),${missing})`;
   }
+}
+
+/** How many of both operands a row has. */
+function countOf({ participants, other }: Operands): RowFormula {
+  const left = letters(Math.min(participants, other));
+  const right = letters(Math.max(participants, other));
+  const mark = Math.abs(participants - other) === 1 ? ':' : ',';
+  return (row) => `COUNT(${left}${row}${mark}${right}${row})`;
 }
 
 function quoted(text: string): string {

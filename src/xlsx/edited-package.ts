@@ -1,6 +1,6 @@
 import { Zip, type ZipInputFile } from 'fflate';
 import { Package } from './package';
-import { joined, packed, type PackedPart, unpacked } from './packed-part';
+import { type DeflateRaw, joined, packed, type PackedPart, unpacked } from './packed-part';
 import { DamagedWorkbookError } from './workbook-error';
 
 /** The first date that a zip archive can hold: equal parts give equal bytes, whenever they are packed. */
@@ -19,10 +19,15 @@ export class EditedPackage {
   readonly #changes = new Map<string, PackedPart | null>();
   /** By start of a path: all lower numbers are taken. */
   readonly #lowestFree = new Map<string, number>();
+  readonly #deflateRaw: DeflateRaw | undefined;
 
-  /** @throws {WorkbookError} The bytes are no archive that could be read. */
-  constructor(bytes: Uint8Array) {
+  /**
+   * @param deflateRaw See `packed`.
+   * @throws {WorkbookError} The bytes are no archive that could be read.
+   */
+  constructor(bytes: Uint8Array, deflateRaw?: DeflateRaw) {
     this.#bytes = bytes;
+    this.#deflateRaw = deflateRaw;
     this.#original = new Package(bytes);
     for (const path of this.#original.paths()) this.#spellings.set(path.toLowerCase(), path);
   }
@@ -42,7 +47,7 @@ export class EditedPackage {
   /** Replaces the part where it stands, or adds it at the end. A long text is best given in pieces. */
   write(path: string, content: string | Iterable<string>): void {
     const pieces = typeof content === 'string' ? [content] : content;
-    this.#changes.set(this.#spelling(path), packed(pieces));
+    this.#changes.set(this.#spelling(path), packed(pieces, this.#deflateRaw));
   }
 
   remove(path: string): void {

@@ -17,33 +17,69 @@ const level = 2;
 /** Sixteen bits for the table of what was met before: making a larger one is most work for small parts. */
 const mem = 4;
 
-/** Characters packed at a time: neither the text nor its bytes need be held as a whole. */
-const step = 256 * 1024;
+/** Bytes packed at a time: neither the text nor its bytes need be held as a whole. */
+const pieceSize = 256 * 1024;
+/** Characters encoded at a time. Ten times as many take twice the time for each. */
+const step = 32 * 1024;
 
-/** Packs a text in pieces, in UTF-8. */
-export function packed(pieces: Iterable<string>): PackedPart {
+/**
+ * Packs a piece of a part as a raw DEFLATE stream (RFC 1951), the last one with the stream's end. What
+ * it gives for the pieces, one after another, is the stream: each but the last ends with a whole byte.
+ * The same pieces always give the same bytes. A piece must not be kept: its memory is used again.
+ */
+export type DeflateRaw = (piece: Uint8Array, isLast: boolean) => Uint8Array;
+
+/**
+ * Packs a text in pieces, in UTF-8.
+ *
+ * @param deflateRaw A faster way to pack than the library's, where there is one.
+ */
+export function packed(pieces: Iterable<string>, deflateRaw = libraryDeflate()): PackedPart {
   const encoder = new TextEncoder();
+  const buffer = new Uint8Array(pieceSize);
+  let filled = 0;
   const chunks: Uint8Array[] = [];
-  const deflate = new Deflate({ level, mem }, (chunk) => {
-    chunks.push(chunk);
-  });
   let crc = 0;
   let size = 0;
-  const push = (text: string, isLast: boolean): void => {
-    const bytes = encoder.encode(text);
+  const pack = (isLast: boolean): void => {
+    const bytes = buffer.subarray(0, filled);
     crc = crc32(bytes, crc);
-    size += bytes.length;
-    deflate.push(bytes, isLast);
+    size += filled;
+    chunks.push(deflateRaw(bytes, isLast));
+    filled = 0;
+  };
+  const encode = (text: string): void => {
+    let rest = text;
+    while (rest !== '') {
+      const { read, written } = encoder.encodeInto(rest, buffer.subarray(filled));
+      filled += written;
+      rest = rest.slice(read);
+      if (rest !== '') pack(false);
+    }
   };
   let text = '';
   for (const piece of pieces) {
     text += piece;
     if (text.length < step) continue;
-    push(text, false);
+    encode(text);
     text = '';
   }
-  push(text, true);
+  encode(text);
+  pack(true);
   return { method: deflated, crc, size, bytes: joined(chunks) };
+}
+
+/** For one part: the library remembers what it has packed of it. */
+function libraryDeflate(): DeflateRaw {
+  let chunks: Uint8Array[] = [];
+  const deflate = new Deflate({ level, mem }, (chunk) => {
+    chunks.push(chunk);
+  });
+  return (piece, isLast) => {
+    chunks = [];
+    deflate.push(piece, isLast);
+    return joined(chunks);
+  };
 }
 
 export function unpacked({ bytes, size }: PackedPart): Uint8Array {

@@ -6,6 +6,7 @@ import { ContentTypes } from './content-types';
 import { type DrawnChart, drawingXml } from './drawing-part';
 import { readExistingSheets } from './existing-sheets';
 import { EditedPackage } from './edited-package';
+import type { DeflateRaw } from './packed-part';
 import { PlanCells } from './plan-cells';
 import { Relationships, relationshipsPath } from './relationships';
 import { absoluteReference, quotedSheetName } from './sheet-formula';
@@ -13,6 +14,11 @@ import { sheetXml } from './sheet-part';
 import { StylesPart } from './styles-part';
 import { WorkbookPart } from './workbook-part';
 import { WriteError } from './write-error';
+
+export interface WriteOptions {
+  /** Packs what is written, by what the platform has. Without it a library does, which works anywhere. */
+  readonly deflateRaw?: DeflateRaw;
+}
 
 /**
  * Writes sheets into a workbook in place. A plan that bears the name of an untouched sheet of ours
@@ -26,7 +32,8 @@ import { WriteError } from './write-error';
  * @param bytes An .xlsx or .xlsm file.
  * @param plans Each is done with before the next one is asked for.
  * @param existing What `readExistingSheets` says about these bytes, for callers that have asked.
- * @returns The bytes of the new file; the same ones for the same input.
+ * @param options How to pack.
+ * @returns The bytes of the new file; the same ones for the same input and way to pack.
  * @throws {WorkbookError} when the bytes are not a workbook in good order.
  * @throws {WriteError} `sheet-in-use` when a plan would overwrite a sheet that is
  * not ours, or that somebody has worked on; `invalid-plan`. Nothing is written then.
@@ -35,8 +42,9 @@ export function writePlans(
   bytes: Uint8Array,
   plans: Iterable<SheetPlan>,
   existing: readonly ExistingSheet[] = readExistingSheets(bytes),
+  { deflateRaw }: WriteOptions = {},
 ): Uint8Array {
-  const writer = new PlanWriter(new EditedPackage(bytes));
+  const writer = new PlanWriter(new EditedPackage(bytes, deflateRaw));
   const checkName = nameCheck(existing);
   for (const plan of plans) {
     checkName(plan);
