@@ -21,7 +21,6 @@ export const findingCodes = [
   'unknown-column',
   'ambiguous-column',
   'unused-column',
-  'unplaced-row',
   'district-unknown',
   'sheet-repeats-another',
 ] as const;

@@ -47,9 +47,9 @@ export interface LocalityTable {
   readonly localities: readonly Locality[];
   /**
    * `reported`: its localities are in the figures; `other-period`: the same localities at another date;
-   * `repeats`: its numbers stand on other sheets as well; `not-chosen`: the user asked for other sheets.
+   * `repeats`: its numbers stand on other sheets as well.
    */
-  readonly role: 'reported' | 'other-period' | 'repeats' | 'not-chosen';
+  readonly role: 'reported' | 'other-period' | 'repeats';
 }
 
 export type IgnoredReason =

@@ -1,5 +1,5 @@
 import { invalidArgument } from '../api-error';
-import { ApiType, method, navigation, type HostObject } from '../api-object';
+import { ApiType, method, navigation, readable, type HostObject } from '../api-object';
 import type { BookSheet } from '../book-sheet';
 import { areaAddress, maxColumns, maxRows } from '../cell-area';
 import type { KeptProperties, PageRecord } from '../sheet-record';
@@ -138,6 +138,7 @@ interface BreakTarget {
 }
 
 const pageBreakType: ApiType<BreakTarget> = new ApiType<BreakTarget>('PageBreak', {
+  rowIndex: readable('1.9', ({ row }) => row),
   getCellAfterBreak: method('1.9', ({ sheet, row }) =>
     rangeType.of(new RangeTarget(sheet, { row, column: 0, rowCount: 1, columnCount: 1 })),
   ),

@@ -108,11 +108,6 @@ export const findings: Readonly<Record<FindingCode, FindingText>> = {
     what: 'the column[ “{header}”] can be understood in several ways',
     advice: 'Name the scheme, and whether it is plan, enrolment or rate, in the header.',
   },
-  'unplaced-row': {
-    title: 'Row not placed',
-    what: 'the row[ “{text}”] may be a locality, a total or a note; not counted',
-    advice: 'Add the name of the locality, or delete the row if it is not needed.',
-  },
   'district-unknown': {
     title: 'District unknown',
     what: 'district not known[ of {count} {count|locality|localities}]',

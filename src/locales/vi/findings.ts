@@ -115,11 +115,6 @@ export const findings: Readonly<Record<FindingCode, FindingText>> = {
     what: 'cột[ “{header}”] có thể hiểu nhiều cách',
     advice: 'Ghi rõ tiêu đề: loại bảo hiểm, và là kế hoạch, thực hiện hay tỷ lệ.',
   },
-  'unplaced-row': {
-    title: 'Dòng chưa xếp được',
-    what: 'dòng[ “{text}”] không rõ là địa bàn, tổng hay ghi chú; không tính',
-    advice: 'Thêm tên địa bàn, hoặc xóa dòng nếu không cần.',
-  },
   'district-unknown': {
     title: 'Chưa rõ huyện',
     what: '[{count} địa bàn ]chưa rõ thuộc huyện nào',
