@@ -1,0 +1,106 @@
+import type { ExistingSheet } from '../report/ownership';
+import type { SheetPlan } from '../report/sheet-plan';
+import type { CellRepair, Repaired } from '../session/cell-repair';
+import type { JobControl } from '../session/progress';
+import type { Session } from '../session/session';
+import type { CellPlace, SheetEntry } from '../session/sheet-entry';
+import type { Recovered, Undone, WrittenReport } from '../session/written-report';
+import type { Grid } from '../sheets/grid';
+import { ExcelApp, type OfficeGlobals } from './excel-app';
+import { goToCell } from './go-to-cell';
+import { readGrids } from './read/read-grids';
+import { listEntries } from './read/sheet-outline';
+import type { DoneRepair } from './repair/repair-cell';
+import { recoverRepair, repairCells, undoRepairs } from './repair/repair-cells';
+import { runReport, type WrittenSheet } from './run/report-run';
+import { restoreRun } from './run/restore-run';
+import { undoRun } from './run/undo-run';
+import { watchSheets } from './sheet-watch';
+import { existingSheets } from './standing-sheet';
+import { readSetting, writeSetting } from './workbook-setting';
+
+/** The open workbook of the Excel that the add-in runs in. */
+export class ExcelSession implements Session {
+  readonly #app: ExcelApp;
+  #lastRepair: readonly DoneRepair[] | null = null;
+  #lastReport: readonly WrittenSheet[] | null = null;
+
+  /** @param globals Those that office.js makes, after `Office.onReady`. */
+  constructor(globals: OfficeGlobals) {
+    this.#app = new ExcelApp(globals);
+  }
+
+  async listSheets(): Promise<readonly SheetEntry[]> {
+    return this.#app.job(() => this.#app.run(listEntries));
+  }
+
+  async readSheets(names?: readonly string[], control: JobControl = {}): Promise<readonly Grid[]> {
+    return this.#app.job(() => this.#app.run((context) => readGrids(context, names, control)));
+  }
+
+  async existingSheets(): Promise<readonly ExistingSheet[]> {
+    return this.#app.job(() => this.#app.run(existingSheets));
+  }
+
+  async writeReport(plans: Iterable<SheetPlan>, control: JobControl = {}): Promise<WrittenReport> {
+    return this.#app.job(async () => {
+      const { report, sheets } = await runReport(this.#app, plans, control);
+      this.#lastReport = sheets;
+      return report;
+    });
+  }
+
+  async undoReport(): Promise<Undone | null> {
+    return this.#app.job(async () => {
+      const sheets = this.#lastReport;
+      if (sheets === null) return null;
+      const undone = await this.#app.run((context) => undoRun(context, sheets));
+      this.#lastReport = null;
+      return undone;
+    });
+  }
+
+  async recover(): Promise<Recovered | null> {
+    return this.#app.job(async () => {
+      const end = await this.#app.run(restoreRun);
+      const cells = await this.#app.run(recoverRepair);
+      const { restored = [], removed = [] } = end?.kind === 'taken-back' ? end : {};
+      if (end?.kind !== 'taken-back' && cells === null) return null;
+      return { restored, removed, cells: cells ?? [] };
+    });
+  }
+
+  async repairCells(repairs: readonly CellRepair[]): Promise<Repaired> {
+    return this.#app.job(async () => {
+      const { result, done } = await repairCells(this.#app, repairs);
+      if (done.length > 0) this.#lastRepair = done;
+      return result;
+    });
+  }
+
+  async undoRepair(): Promise<Undone | null> {
+    return this.#app.job(async () => {
+      const done = this.#lastRepair;
+      if (done === null) return null;
+      const undone = await this.#app.run((context) => undoRepairs(context, done));
+      this.#lastRepair = null;
+      return undone;
+    });
+  }
+
+  async select(place: CellPlace): Promise<void> {
+    return this.#app.job(() => this.#app.run((context) => goToCell(context, place)));
+  }
+
+  async watch(changed: (sheets: readonly string[]) => void): Promise<() => Promise<void>> {
+    return watchSheets(this.#app, changed);
+  }
+
+  async readSetting(key: string): Promise<string | null> {
+    return this.#app.job(() => this.#app.run((context) => readSetting(context, key)));
+  }
+
+  async writeSetting(key: string, value: string): Promise<void> {
+    return this.#app.job(() => this.#app.run((context) => writeSetting(context, key, value)));
+  }
+}

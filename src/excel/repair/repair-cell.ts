@@ -1,0 +1,61 @@
+/// <reference types="office-js" />
+import type { CellRepair } from '../../session/cell-repair';
+import { cellAddress } from '../../sheets/grid';
+import { isFormula } from '../read/sheet-buffer';
+
+/** A repair that was done, with what is needed to take it back. Plain data, kept as JSON meanwhile. */
+export interface DoneRepair {
+  readonly repair: CellRepair;
+  /** The cell's number format and font before. */
+  readonly numberFormat: string;
+  readonly font: string;
+}
+
+/** `T6.2024!F24` */
+export function placeOf({ sheet, row, column }: CellRepair): string {
+  return `${sheet}!${cellAddress(row, column)}`;
+}
+
+/** What a cell holds, once the next request is answered. */
+export interface AskedCell {
+  readonly repair: CellRepair;
+  readonly cell: Excel.Range;
+}
+
+export function askCell(worksheet: Excel.Worksheet, repair: CellRepair): AskedCell {
+  const cell = worksheet.getCell(repair.row - 1, repair.column - 1);
+  cell.load('values,formulas,numberFormat,format/font/name');
+  return { repair, cell };
+}
+
+/** True when the cell holds this constant, and no formula. */
+export function holds({ cell }: AskedCell, constant: string | number): boolean {
+  const value: unknown = cell.values[0]?.[0];
+  return value === constant && !isFormula(cell.formulas[0]?.[0], value);
+}
+
+export function formatOf({ cell }: AskedCell): string {
+  return String(cell.numberFormat[0]?.[0]);
+}
+
+/** Goes with the next request. */
+export function applyRepair({ repair, cell }: AskedCell, numberFormat: string): void {
+  const { after, font } = repair;
+  // A number in a cell that is formatted as text would be one more text.
+  const isText = numberFormat === '@';
+  if (typeof after === 'number' && isText) cell.numberFormat = [['General']];
+  cell.values = [[typeof after === 'string' ? textFor(after, isText) : after]];
+  if (font !== undefined) cell.format.font.name = font;
+}
+
+/** Goes with the next request. */
+export function takeBack(cell: Excel.Range, { repair, numberFormat, font }: DoneRepair): void {
+  cell.numberFormat = [[numberFormat]];
+  cell.values = [[textFor(repair.before, numberFormat === '@')]];
+  if (repair.font !== undefined) cell.format.font.name = font;
+}
+
+/** The apostrophe keeps a text a text, in a cell that is not formatted as one. */
+function textFor(text: string, isText: boolean): string {
+  return isText || text === '' ? text : `'${text}`;
+}

@@ -1,0 +1,161 @@
+/// <reference types="office-js" />
+import type { CellRepair, Repaired } from '../../session/cell-repair';
+import type { Undone } from '../../session/written-report';
+import type { ExcelApp } from '../excel-app';
+import { asProblem, ExcelProblem } from '../excel-problem';
+import { listWorksheets } from '../read/sheet-outline';
+import {
+  applyRepair,
+  askCell,
+  formatOf,
+  holds,
+  placeOf,
+  takeBack,
+  type AskedCell,
+  type DoneRepair,
+} from './repair-cell';
+
+/** Where the repairs that are being done are noted, in case they are cut off. */
+const repairKey = 'baophu.repair';
+
+/** Cells of one request: some 900 bytes each. */
+const mostCells = 2_000;
+
+export interface FinishedRepair {
+  readonly result: Repaired;
+  readonly done: readonly DoneRepair[];
+}
+
+/**
+ * Repairs cells that hold what the user was shown: all of them, or none when anything fails.
+ *
+ * @throws ExcelProblem `protected-sheet`, or what Excel refuses; with `unchanged` true unless taking back
+ * failed as well (`not-restored`).
+ */
+export async function repairCells(
+  app: ExcelApp,
+  repairs: readonly CellRepair[],
+): Promise<FinishedRepair> {
+  try {
+    return await app.run((context) => repairIn(context, repairs));
+  } catch (error) {
+    try {
+      // The user may be editing a cell by now.
+      await app.patientRun(recoverRepair);
+    } catch {
+      const text = 'The repair failed, and so did taking it back.';
+      throw new ExcelProblem('not-restored', text, {}, false, { cause: error });
+    }
+    throw asProblem(error);
+  }
+}
+
+async function repairIn(
+  context: Excel.RequestContext,
+  repairs: readonly CellRepair[],
+): Promise<FinishedRepair> {
+  const cells = await askCells(context, repairs);
+  const fit = cells.filter((asked) => holds(asked, asked.repair.before));
+  const done = fit.map((asked): DoneRepair => {
+    const { repair, cell } = asked;
+    return { repair, numberFormat: formatOf(asked), font: cell.format.font.name };
+  });
+  const repaired = done.map(({ repair }) => placeOf(repair));
+  const skipped = repairs.map(placeOf).filter((place) => !repaired.includes(place));
+  if (done.length === 0) return { result: { repaired, skipped }, done };
+  const { settings } = context.workbook;
+  settings.add(repairKey, JSON.stringify(done));
+  for (const [index, asked] of fit.entries()) {
+    // One request for every 2,000 cells.
+    if (index > 0 && index % mostCells === 0) await context.sync();
+    applyRepair(asked, formatOf(asked));
+  }
+  settings.getItem(repairKey).delete();
+  await context.sync();
+  return { result: { repaired, skipped }, done };
+}
+
+/** Takes repairs back, cell by cell, where the cell still holds what the repair gave it. */
+export async function undoRepairs(
+  context: Excel.RequestContext,
+  done: readonly DoneRepair[],
+): Promise<Undone> {
+  const byPlace = new Map(done.map((one) => [placeOf(one.repair), one]));
+  const cells = await askCells(
+    context,
+    done.map(({ repair }) => repair),
+  );
+  const restored: string[] = [];
+  for (const asked of cells) {
+    const place = placeOf(asked.repair);
+    const one = byPlace.get(place);
+    if (one === undefined || !holds(asked, asked.repair.after)) continue;
+    if (restored.length > 0 && restored.length % mostCells === 0) await context.sync();
+    takeBack(asked.cell, one);
+    restored.push(place);
+  }
+  await context.sync();
+  const kept = [...byPlace.keys()].filter((place) => !restored.includes(place));
+  return { restored, kept, leftOut: [] };
+}
+
+/**
+ * Takes back what a repair that was cut off has done.
+ *
+ * @returns The cells; null when there was none.
+ */
+export async function recoverRepair(
+  context: Excel.RequestContext,
+): Promise<readonly string[] | null> {
+  const note = context.workbook.settings.getItemOrNullObject(repairKey);
+  note.load('value');
+  await context.sync();
+  if (note.isNullObject) return null;
+  const done = JSON.parse(String(note.value)) as readonly DoneRepair[];
+  const { restored } = await undoRepairs(context, await begun(context, done));
+  note.delete();
+  await context.sync();
+  return restored;
+}
+
+/** Also a cell whose format was changed, and whose value was not yet, has to go back. */
+async function begun(
+  context: Excel.RequestContext,
+  done: readonly DoneRepair[],
+): Promise<readonly DoneRepair[]> {
+  const cells = await askCells(
+    context,
+    done.map(({ repair }) => repair),
+  );
+  const untouched = new Map(cells.map((asked) => [placeOf(asked.repair), asked]));
+  return done.map((one) => {
+    const asked = untouched.get(placeOf(one.repair));
+    const isBefore = asked !== undefined && holds(asked, one.repair.before);
+    return isBefore ? { ...one, repair: { ...one.repair, after: one.repair.before } } : one;
+  });
+}
+
+/** The cells of sheets that are there. */
+async function askCells(
+  context: Excel.RequestContext,
+  repairs: readonly CellRepair[],
+): Promise<readonly AskedCell[]> {
+  const worksheets = new Map((await listWorksheets(context)).map((one) => [one.name, one]));
+  const cells: AskedCell[] = [];
+  const concerned = new Set<Excel.Worksheet>();
+  for (const repair of repairs) {
+    const worksheet = worksheets.get(repair.sheet);
+    if (worksheet === undefined) continue;
+    if (!concerned.has(worksheet)) worksheet.protection.load('protected');
+    concerned.add(worksheet);
+    // One request for every 2,000 cells.
+    if (cells.length > 0 && cells.length % mostCells === 0) await context.sync();
+    cells.push(askCell(worksheet, repair));
+  }
+  await context.sync();
+  for (const { name, protection } of concerned) {
+    if (!protection.protected) continue;
+    throw new ExcelProblem('protected-sheet', `“${name}” is protected.`, { sheet: name });
+  }
+  return cells;
+}

@@ -1,0 +1,113 @@
+/// <reference types="office-js" />
+import type { PlanChart } from '../../report/sheet-plan';
+import type { SheetContent } from '../write/sheet-content';
+
+/** What a sheet of ours was before a run, for putting it back. */
+export interface KeptSheet {
+  /** What the hidden name that marks it refers to, with its `=`. */
+  readonly record: string;
+  /** Names of the charts that stood on it. */
+  readonly charts: readonly string[];
+  readonly content: SheetContent;
+}
+
+/** What a run says in the workbook's settings before it changes anything. */
+export interface RunIntent {
+  readonly id: string;
+  /** Names of the sheets that it makes. No sheet bore them before. */
+  readonly created: readonly string[];
+  /** How many sheets of ours it rewrites; they are kept under keys of their own. */
+  readonly kept: number;
+  /** The notes about charts as they were; null: there were none. */
+  readonly chartNotes: string | null;
+  /** The sheets are written and marked: only what the run no longer needs is still there. */
+  readonly done: boolean;
+}
+
+const runKey = 'baophu.run';
+const keptKey = (index: number): string => `baophu.run.${String(index)}`;
+const chartsKey = 'baophu.charts';
+
+/** How our charts were drawn, by sheet: older versions of Excel do not say what a chart shows. */
+export type ChartNotes = Readonly<Record<string, readonly PlanChart[]>>;
+
+/** The texts of the workbook's settings, by key. Loaded by the next request. */
+export class Journal {
+  readonly #settings: Excel.SettingCollection;
+
+  constructor(context: Excel.RequestContext) {
+    this.#settings = context.workbook.settings;
+  }
+
+  askIntent(): () => RunIntent | null {
+    const ask = this.#ask(runKey);
+    return () => {
+      const text = ask();
+      return text === null ? null : (JSON.parse(text) as RunIntent);
+    };
+  }
+
+  askKept(intent: RunIntent): () => readonly KeptSheet[] {
+    const asked = Array.from({ length: intent.kept }, (_, index) => this.#ask(keptKey(index)));
+    return () =>
+      asked.flatMap((ask) => {
+        const text = ask();
+        return text === null ? [] : [JSON.parse(text) as KeptSheet];
+      });
+  }
+
+  /** As text: it is put back as it was. */
+  askChartNotes(): () => string | null {
+    return this.#ask(chartsKey);
+  }
+
+  writeIntent(intent: RunIntent): void {
+    this.#settings.add(runKey, JSON.stringify(intent));
+  }
+
+  /** @returns Its length. */
+  writeKept(index: number, kept: KeptSheet): number {
+    const text = JSON.stringify(kept);
+    this.#settings.add(keptKey(index), text);
+    return text.length;
+  }
+
+  writeChartNotes(notes: string): void {
+    this.#settings.add(chartsKey, notes);
+  }
+
+  /** Also goes when the notes are not there. */
+  removeChartNotes(): void {
+    this.#remove(chartsKey);
+  }
+
+  /**
+   * Forgets the run, whose intent is in the workbook. The intent goes last: as long as it is there, a
+   * start puts things right.
+   */
+  removeRun(intent: RunIntent): void {
+    for (let index = 0; index < intent.kept; index += 1) this.#remove(keptKey(index));
+    this.#settings.getItem(runKey).delete();
+  }
+
+  #ask(key: string): () => string | null {
+    const item = this.#settings.getItemOrNullObject(key);
+    item.load('value');
+    return () => (item.isNullObject || item.value === '' ? null : String(item.value));
+  }
+
+  #remove(key: string): void {
+    // Added first, so that there is something to delete.
+    this.#settings.add(key, '').delete();
+  }
+}
+
+/** @returns None for notes that are no longer what we wrote. */
+export function parseChartNotes(text: string | null): ChartNotes {
+  if (text === null) return {};
+  try {
+    return JSON.parse(text) as ChartNotes;
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,142 @@
+/// <reference types="office-js" />
+import { isIntact } from '../../report/ownership';
+import { foldSheetName, isSheetName } from '../../report/sheet-name';
+import type { PlanArea } from '../../report/sheet-plan';
+import { ExcelProblem } from '../excel-problem';
+import { areaOf, areaProperties, listWorksheets } from '../read/sheet-outline';
+import { askFormats, askStanding, standingAs, type StandingSheet } from '../standing-sheet';
+import { readContents } from '../write/read-content';
+import type { PlannedContent } from '../write/sheet-content';
+import { Journal, parseChartNotes, type KeptSheet, type RunIntent } from './run-journal';
+
+/** A sheet to be written. */
+export interface RunTarget {
+  readonly content: PlannedContent;
+  /** What is overwritten; null for a new sheet. */
+  readonly kept: KeptSheet | null;
+  /** Cells that hold something or are formatted. */
+  readonly used: PlanArea | null;
+}
+
+export interface Preparation {
+  readonly targets: readonly RunTarget[];
+  readonly chartNotes: string | null;
+  readonly isManual: boolean;
+  /** Of a run that was cut off: it must be put right first. Nothing else is known then. */
+  readonly leftBehind: RunIntent | null;
+}
+
+/**
+ * Looks at what is to be overwritten, and keeps it. One request when every sheet is new, else two and one
+ * for every 8,000 cells.
+ *
+ * @throws ExcelProblem `invalid-plan`, `sheet-in-use`, `protected-workbook`, `protected-sheet`
+ */
+export async function prepareRun(
+  context: Excel.RequestContext,
+  contents: readonly PlannedContent[],
+): Promise<Preparation> {
+  checkNames(contents);
+  const { protection, application } = context.workbook;
+  protection.load('protected');
+  application.load('calculationMode');
+  const journal = new Journal(context);
+  const askedIntent = journal.askIntent();
+  const askedNotes = journal.askChartNotes();
+  const worksheets = await listWorksheets(context);
+  const chartNotes = askedNotes();
+  const isManual = application.calculationMode === 'Manual';
+  const leftBehind = askedIntent();
+  if (leftBehind !== null) return { targets: [], chartNotes, isManual, leftBehind };
+
+  const standing = new Map(worksheets.map((sheet) => [foldSheetName(sheet.name), sheet]));
+  if (protection.protected && contents.some(({ name }) => !standing.has(foldSheetName(name)))) {
+    throw new ExcelProblem('protected-workbook', 'No sheet can be added to a protected workbook.');
+  }
+  const found = contents.flatMap(({ name }) => {
+    const worksheet = standing.get(foldSheetName(name));
+    return worksheet === undefined ? [] : [{ name, worksheet }];
+  });
+  const kept = await keepSheets(context, found, chartNotes);
+  const targets = contents.map((content): RunTarget => ({
+    content,
+    ...(kept.get(content.name) ?? { kept: null, used: null }),
+  }));
+  return { targets, chartNotes, isManual, leftBehind };
+}
+
+type Kept = Pick<RunTarget, 'kept' | 'used'>;
+
+/** @returns By name. */
+async function keepSheets(
+  context: Excel.RequestContext,
+  found: readonly { readonly name: string; readonly worksheet: Excel.Worksheet }[],
+  chartNotes: string | null,
+): Promise<ReadonlyMap<string, Kept>> {
+  if (found.length === 0) return new Map();
+  const asked = found.map(({ name, worksheet }) => {
+    worksheet.protection.load('protected');
+    const used = worksheet.getUsedRangeOrNullObject(false);
+    used.load(areaProperties);
+    return { name, used, sheet: askStanding(worksheet), formats: askFormats(worksheet) };
+  });
+  await context.sync();
+  const notes = parseChartNotes(chartNotes);
+  const sources = asked.map(({ name, used, sheet, formats }) => {
+    // Whether its cells are as we wrote them is seen when they are read.
+    checkOwnership(name, sheet, formats, parsedPrint(sheet, formats));
+    return {
+      worksheet: sheet.worksheet,
+      used: used.isNullObject ? null : areaOf(used),
+      formats,
+      charts: notes[name] ?? [],
+    };
+  });
+  const contents = await readContents(context, sources);
+  return new Map(
+    asked.flatMap(({ name, sheet, formats }, index): [string, Kept][] => {
+      const read = contents[index];
+      if (read === undefined) return [];
+      checkOwnership(name, sheet, formats, read.fingerprint);
+      const kept = {
+        record: String(sheet.record.formula),
+        charts: sheet.charts.items.map((chart) => chart.name),
+        content: read.content,
+      };
+      return [[name, { kept, used: sources[index]?.used ?? null }]];
+    }),
+  );
+}
+
+/** The fingerprint that an untouched sheet has. */
+function parsedPrint(sheet: StandingSheet, formats: Excel.ConditionalFormatCollection): string {
+  return standingAs(sheet, formats, '').record?.fingerprint ?? '';
+}
+
+/** @throws ExcelProblem `protected-sheet`, `sheet-in-use` */
+function checkOwnership(
+  wanted: string,
+  sheet: StandingSheet,
+  formats: Excel.ConditionalFormatCollection,
+  print: string,
+): void {
+  const { name, protection } = sheet.worksheet;
+  if (name !== wanted || !isIntact(standingAs(sheet, formats, print))) {
+    throw new ExcelProblem('sheet-in-use', `“${name}” is not ours to rewrite.`, { sheet: name });
+  }
+  if (protection.protected) {
+    throw new ExcelProblem('protected-sheet', `“${name}” is protected.`, { sheet: name });
+  }
+}
+
+function checkNames(contents: readonly PlannedContent[]): void {
+  const seen = new Set<string>();
+  for (const { name } of contents) {
+    if (!isSheetName(name) || seen.has(foldSheetName(name))) {
+      throw new ExcelProblem('invalid-plan', `“${name}” cannot be a sheet's name here.`, {
+        sheet: name,
+      });
+    }
+    seen.add(foldSheetName(name));
+  }
+}

@@ -1,0 +1,149 @@
+/// <reference types="office-js" />
+import {
+  fingerprint,
+  parseRecord,
+  recordName,
+  type ExistingSheet,
+  type StandingCell,
+} from '../report/ownership';
+import { readSlices, type SliceSource } from './read/read-slices';
+import { isFormula } from './read/sheet-buffer';
+import { areaOf, areaProperties, listWorksheets } from './read/sheet-outline';
+import { areOurCharts } from './write/write-chart';
+
+/** What Excel says of a sheet that may be ours, once the next request is answered. */
+export interface StandingSheet {
+  readonly worksheet: Excel.Worksheet;
+  readonly record: Excel.NamedItem;
+  /** The cells that hold something. */
+  readonly used: Excel.Range;
+  readonly charts: Excel.ChartCollection;
+  /** How many tables, comments and shapes of others stand on it. */
+  readonly others: readonly OfficeExtension.ClientResult<number>[];
+}
+
+export function askStanding(worksheet: Excel.Worksheet): StandingSheet {
+  const record = worksheet.names.getItemOrNullObject(recordName);
+  record.load('formula');
+  const used = worksheet.getUsedRangeOrNullObject(true);
+  used.load(areaProperties);
+  const { charts } = worksheet;
+  charts.load('items/name');
+  const others = [
+    worksheet.tables.getCount(),
+    worksheet.comments.getCount(),
+    worksheet.shapes.getCount(),
+  ];
+  return { worksheet, record, used, charts, others };
+}
+
+/** Asks for the conditional formats of a whole sheet. */
+export function askFormats(worksheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
+  const formats = worksheet.getRange().conditionalFormats;
+  formats.load('items/type');
+  return formats;
+}
+
+/** Conditional formats that we write, and that can be kept and put back. */
+const ourFormats: readonly string[] = ['Custom', 'DataBar', 'IconSet'];
+
+/** What the sheet is to us. */
+export function standingAs(
+  { worksheet, record, charts, others }: StandingSheet,
+  formats: Excel.ConditionalFormatCollection,
+  print: string,
+): ExistingSheet {
+  return {
+    name: worksheet.name,
+    record: record.isNullObject ? null : parseRecord(String(record.formula)),
+    fingerprint: print,
+    foreign:
+      others.some((count) => count.value > 0) ||
+      !areOurCharts(charts.items.map(({ name }) => name)) ||
+      formats.items.some(({ type }) => !ourFormats.includes(type)),
+  };
+}
+
+/** The cells of a range whose `formulas` and `values` are loaded. */
+export function standingCells(range: Excel.Range): StandingCell[] {
+  const { rowIndex, columnIndex, values } = range;
+  const first = { row: rowIndex + 1, column: columnIndex + 1 };
+  return cellsFrom(first, range.formulas, values);
+}
+
+/** The cells from a first one on, as Excel's `formulas` and `values` give them. */
+export function cellsFrom(
+  first: { readonly row: number; readonly column: number },
+  formulas: readonly (readonly unknown[])[],
+  values: readonly (readonly unknown[])[],
+): StandingCell[] {
+  return formulas.flatMap((line, down) =>
+    line.flatMap((formula, across): StandingCell[] => {
+      const value = values[down]?.[across];
+      const place = { row: first.row + down, column: first.column + across };
+      if (isFormula(formula, value)) return [{ ...place, formula, value: null }];
+      const isConstant = typeof value === 'number' || typeof value === 'boolean';
+      if (isConstant || (typeof value === 'string' && value !== '')) {
+        return [{ ...place, formula: null, value }];
+      }
+      return [];
+    }),
+  );
+}
+
+/**
+ * What sheets are to us, by what they hold now. One request, more for those with megabytes of cells; what
+ * was asked for before goes with it.
+ */
+export async function readStanding(
+  context: Excel.RequestContext,
+  standing: readonly StandingSheet[],
+): Promise<readonly ExistingSheet[]> {
+  const asked = standing.map((sheet) => ({
+    sheet,
+    formats: askFormats(sheet.worksheet),
+    cells: [] as StandingCell[],
+  }));
+  const sources = asked.flatMap(({ sheet, cells }): (SliceSource & { cells: StandingCell[] })[] =>
+    sheet.used.isNullObject
+      ? []
+      : [{ worksheet: sheet.worksheet, area: areaOf(sheet.used), cells }],
+  );
+  const nextRow = sources.map(({ area }) => area.firstRow);
+  await readSlices(context, sources, ['formulas', 'values'], {
+    onRows: (index, { formulas, values }) => {
+      const source = sources[index];
+      const row = nextRow[index] ?? 1;
+      if (source === undefined) return;
+      source.cells.push(...cellsFrom({ row, column: source.area.firstColumn }, formulas, values));
+      nextRow[index] = row + formulas.length;
+    },
+  });
+  if (asked.length > 0 && sources.length === 0) await context.sync();
+  return asked.map(({ sheet, formats, cells }) => standingAs(sheet, formats, fingerprint(cells)));
+}
+
+/**
+ * The sheets of the workbook in its order, with what we wrote about those that are ours. Only the cells
+ * of these are read. Three requests, more for those with megabytes of cells.
+ */
+export async function existingSheets(
+  context: Excel.RequestContext,
+): Promise<readonly ExistingSheet[]> {
+  const worksheets = await listWorksheets(context);
+  const all = worksheets.map(askStanding);
+  await context.sync();
+  const listed = all.map((sheet) => {
+    const record = sheet.record.isNullObject ? null : parseRecord(String(sheet.record.formula));
+    return { sheet, record, name: sheet.worksheet.name };
+  });
+  const ours = listed.filter(({ record, name }) => record?.name === name);
+  const read = await readStanding(
+    context,
+    ours.map(({ sheet }) => sheet),
+  );
+  const byName = new Map(read.map((sheet) => [sheet.name, sheet]));
+  return listed.map(
+    ({ name, record }) => byName.get(name) ?? { name, record, fingerprint: null, foreign: false },
+  );
+}

@@ -1,0 +1,121 @@
+/// <reference types="office-js" />
+import { fingerprint } from '../../report/ownership';
+import type { PlanArea, PlanChart } from '../../report/sheet-plan';
+import { areaOf, areaProperties } from '../read/sheet-outline';
+import { rangeIn } from '../read/sheet-range';
+import { KeptCells } from './kept-cells';
+import { readConditionalFormat } from './read-conditional';
+import { readPage } from './read-page';
+import type { SheetContent } from './sheet-content';
+
+/** Where a content is read from. */
+export interface ContentSource {
+  readonly worksheet: Excel.Worksheet;
+  /** The cells that are formatted or hold something; null: none. */
+  readonly used: PlanArea | null;
+  /** Loaded already. */
+  readonly formats: Excel.ConditionalFormatCollection;
+  /** As we drew them, from our own notes. */
+  readonly charts: readonly PlanChart[];
+}
+
+export interface ReadContent {
+  readonly content: SheetContent;
+  /** Of what the sheet holds (`report/ownership`). */
+  readonly fingerprint: string;
+}
+
+/** Cells whose properties are asked for in one request: some 450 bytes each, of the 5 MB that may come. */
+const mostCells = 8_000;
+
+/**
+ * Reads everything that `writeContent` and `clearSheet` may change on sheets. One request for every 8,000
+ * cells.
+ */
+export async function readContents(
+  context: Excel.RequestContext,
+  sources: readonly ContentSource[],
+): Promise<readonly ReadContent[]> {
+  const asked = sources.map((source) => ({
+    frame: askFrame(source),
+    cells: source.used === null ? null : new KeptCells(source.worksheet, source.used),
+  }));
+  let room = mostCells;
+  for (const { cells } of asked) {
+    while (cells !== null && !cells.isAsked) {
+      if (room < cells.width) {
+        await context.sync();
+        room = mostCells;
+      }
+      room -= cells.askRows(Math.floor(room / cells.width));
+    }
+  }
+  if (asked.length > 0) await context.sync();
+  return asked.map(({ frame, cells }) => ({
+    content: { ...frame(), ...(cells?.content() ?? noCells) },
+    fingerprint: fingerprint(cells?.standing() ?? []),
+  }));
+}
+
+const noCells: ReturnType<KeptCells['content']> = {
+  area: null,
+  inputs: [],
+  palette: [],
+  looks: [],
+  links: [],
+};
+
+type Frame = Omit<SheetContent, keyof typeof noCells>;
+
+function askFrame({ worksheet, used, formats, charts }: ContentSource): () => Frame {
+  worksheet.load('name,tabColor,showGridlines');
+  const frozen = worksheet.freezePanes.getLocationOrNullObject();
+  frozen.load(areaProperties);
+  const page = readPage(worksheet);
+  const conditional = formats.items.map(readConditionalFormat);
+  const sizes = used === null ? null : askSizes(worksheet, used);
+  return () => {
+    // A row that is frozen alone goes over all columns.
+    const rows = frozen.isNullObject || frozen.rowCount > lastFrozen ? 0 : frozen.rowCount;
+    const columns = frozen.isNullObject || frozen.columnCount > lastFrozen ? 0 : frozen.columnCount;
+    return {
+      name: worksheet.name,
+      ...(sizes?.() ?? { merges: [], columnWidths: [], rowHeights: {} }),
+      conditionalFormats: conditional.map((answer) => answer()),
+      charts,
+      freeze: { rows, columns },
+      page: page(),
+      tabColor: worksheet.tabColor,
+      showGridlines: worksheet.showGridlines,
+    };
+  };
+}
+
+/** More rows or columns than that are the whole sheet. */
+const lastFrozen = 16_000;
+
+function askSizes(
+  worksheet: Excel.Worksheet,
+  used: PlanArea,
+): () => Pick<SheetContent, 'merges' | 'columnWidths' | 'rowHeights'> {
+  const range = rangeIn(worksheet, { ...used, firstRow: 1, firstColumn: 1 });
+  const columns = range.getColumnProperties({
+    format: { columnWidth: true, useStandardWidth: true },
+  });
+  const rows = range.getRowProperties({ format: { rowHeight: true, useStandardHeight: true } });
+  const merged = range.getMergedAreasOrNullObject();
+  merged.load(areaProperties.split(',').map((name) => `areas/items/${name}`));
+  return () => ({
+    merges: merged.isNullObject ? [] : merged.areas.items.map(areaOf),
+    columnWidths: columns.value.map(({ format }) =>
+      format?.useStandardWidth === true ? null : (format?.columnWidth ?? null),
+    ),
+    rowHeights: Object.fromEntries(
+      rows.value.flatMap(({ format }, index) =>
+        format?.rowHeight === undefined || format.useStandardHeight === true
+          ? []
+          : [[index + 1, format.rowHeight]],
+      ),
+    ),
+  });
+}
