@@ -3,7 +3,7 @@ import { asProblem, ExcelProblem } from './excel-problem';
 
 /** The two globals of office.js that we use. */
 export interface OfficeGlobals {
-  readonly Excel: Pick<typeof Excel, 'run'>;
+  readonly Excel: Pick<typeof Excel, 'run' | 'RequestContext'>;
   readonly Office: Pick<typeof Office, 'context'>;
 }
 
@@ -66,6 +66,14 @@ export class ExcelApp {
   /** Objects of Excel live as long as `work` runs; `sync` is one request. */
   async run<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
     return this.#globals.Excel.run(work);
+  }
+
+  /**
+   * As `run`, but ranges do not outlive the request that they are made in: Excel is not asked to keep each
+   * of them, which makes requests that name many ranges a quarter smaller.
+   */
+  async briefRun<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+    return work(new this.#globals.Excel.RequestContext());
   }
 
   /** As `run`, but waits when the user is editing a cell, instead of failing. */

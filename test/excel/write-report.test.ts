@@ -5,12 +5,13 @@ import { figuresOf } from '../../src/coverage/figures-of';
 import { ExcelSession } from '../../src/excel/excel-session';
 import type { HostCell, HostSheet } from '../../src/host/host-workbook';
 import { omit } from '../../src/host/omit';
-import { placeReports } from '../../src/report/ownership';
+import { placeReports, recordFormula } from '../../src/report/ownership';
 import { planReport, wantedSheets } from '../../src/report/plan-report';
 import { defaultReportOptions } from '../../src/report/report-options';
 import type { SheetPlan } from '../../src/report/sheet-plan';
 import { readWorkbook } from '../../src/sheets/read-workbook';
 import type { Progress } from '../../src/session/progress';
+import { PlanCells } from '../../src/xlsx/plan-cells';
 import { readWorkbookFile } from '../../src/xlsx/workbook-file';
 import { closeHosts, openHost, type OpenHost } from '../host/open-host';
 import { giaoThuy, plansOf } from '../report/sample-figures';
@@ -41,11 +42,14 @@ async function expectPlan(open: OpenHost, plan: SheetPlan): Promise<void> {
   const merges = sheet.merges?.toSorted();
   const found = { ...rounded(sheet), ...(merges !== undefined && { merges }) };
   expect(found).to.deep.equal(rounded(plannedSheet(plan)));
-  expect(names.map(({ name, hidden }) => [name, hidden])).to.deep.equal([['_baophu', true]]);
+  // The same as in a file, so that either way finds the other's reports untouched.
+  const { kind, key, name } = plan;
+  const fingerprint = new PlanCells(plan).fingerprint();
+  const formula = `=${recordFormula({ kind, key, name, fingerprint })}`;
+  expect(names).to.deep.equal([{ name: '_baophu', formula, hidden: true }]);
 }
 
-// Pending: rewriting reads widths and heights that the embedded host does not answer yet (getColumnProperties).
-describe.skip('excel: writing a report', () => {
+describe('excel: writing a report', () => {
   afterEach(closeHosts);
 
   it('puts on the sheets what the plans say', async () => {

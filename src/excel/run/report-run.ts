@@ -52,7 +52,7 @@ export async function runReport(
   }
   const sheets: WrittenSheet[] = [];
   try {
-    await app.run((context) => new ReportRun(context, prepared, control, sheets).write());
+    await app.briefRun((context) => new ReportRun(context, prepared, control, sheets).write());
   } catch (error) {
     control.onProgress?.({ stage: 'restore', done: 0, total: contents.length });
     await takeBack(app, error);

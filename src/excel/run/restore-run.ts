@@ -1,12 +1,11 @@
 /// <reference types="office-js" />
 import type { PlanArea } from '../../report/sheet-plan';
 import { areaOf, areaProperties, listWorksheets } from '../read/sheet-outline';
+import { requestBytes } from '../write/request-bytes';
 import { clearSheet, writeContent } from '../write/write-content';
 import { Journal, type KeptSheet, type RunIntent } from './run-journal';
+import { mostBytes } from './run-requests';
 import { askMarks, isMadeBy, restoreMark, type AskedMarks } from './sheet-mark';
-
-/** Characters of contents that are written back in one request. */
-const mostCharacters = 1_000_000;
 
 /** How a run that was cut off ended. */
 export type RunEnd =
@@ -47,14 +46,16 @@ export async function restoreRun(context: Excel.RequestContext): Promise<RunEnd 
     return { kind: 'finished' };
   }
 
-  let characters = 0;
+  let bytes = 0;
   for (const former of standing) {
-    putBack(former);
-    characters += JSON.stringify(former.kept.content).length;
-    if (characters < mostCharacters) continue;
-    characters = 0;
+    const size = requestBytes(former.kept.content);
     // One request for every megabyte.
-    await context.sync();
+    if (bytes > 0 && bytes + size > mostBytes) {
+      await context.sync();
+      bytes = 0;
+    }
+    putBack(former);
+    bytes += size;
   }
   const removed = created.filter((made) => isLeftBehind(intent, made));
   for (const { worksheet } of removed) worksheet.delete();

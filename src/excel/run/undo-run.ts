@@ -3,9 +3,11 @@ import { isIntact } from '../../report/ownership';
 import type { Undone } from '../../session/written-report';
 import { listWorksheets } from '../read/sheet-outline';
 import { askStanding, readStanding } from '../standing-sheet';
+import { requestBytes } from '../write/request-bytes';
 import { freeChartNames, writeChart } from '../write/write-chart';
 import type { WrittenSheet } from './report-run';
 import { askFormer, putBack } from './restore-run';
+import { mostBytes } from './run-requests';
 import { Journal, parseChartNotes } from './run-journal';
 
 /**
@@ -39,6 +41,7 @@ export async function undoRun(
     );
   });
   let leavesCharts = false;
+  let bytes = 0;
   const notes = new Map(Object.entries(parseChartNotes(askedNotes())));
   for (const { sheet, worksheet, former } of untouched) {
     const { name, kept } = sheet;
@@ -47,6 +50,13 @@ export async function undoRun(
       notes.delete(name);
       continue;
     }
+    const size = requestBytes(kept.content);
+    // One request for every megabyte.
+    if (bytes > 0 && bytes + size > mostBytes) {
+      await context.sync();
+      bytes = 0;
+    }
+    bytes += size;
     // None of the charts that stand there now is a former one.
     for (const one of former) putBack({ ...one, kept: { ...one.kept, charts: [] } });
     const names = [...kept.charts, ...freeChartNames(kept.content.charts.length, kept.charts)];

@@ -1,19 +1,16 @@
 /// <reference types="office-js" />
 import type { CellLook } from './cell-look';
+import type { PlanArea } from '../../report/sheet-plan';
 import { drawBorders } from './draw-borders';
 import { NamedRanges } from './named-ranges';
 import { patches } from './rectangles';
 import type { SheetContent } from './sheet-content';
 
-type PlainProperty = Exclude<keyof CellLook, 'top' | 'bottom' | 'left' | 'right'>;
+type PlainProperty = Exclude<keyof CellLook, 'numberFormat' | 'top' | 'bottom' | 'left' | 'right'>;
 
 const setters: {
   readonly [P in PlainProperty]: (range: Excel.Range, value: NonNullable<CellLook[P]>) => void;
 } = {
-  numberFormat: (range, value) => {
-    // One format for all cells, which the types do not know of.
-    (range as { numberFormat: unknown }).numberFormat = value;
-  },
   font: (range, value) => {
     range.format.font.name = value;
   },
@@ -58,6 +55,7 @@ export function writeLooks(worksheet: Excel.Worksheet, content: SheetContent): v
   const ranges = new NamedRanges(worksheet);
   const lookAt = (row: number, column: number): CellLook | undefined =>
     palette[looks[row]?.[column] ?? -1];
+  writeNumberFormats(ranges, area, lookAt);
   for (const property of properties) {
     const set = setters[property] as (range: Excel.Range, value: string | number | boolean) => void;
     for (const { value, area: range } of patches<string | number | boolean>(
@@ -68,4 +66,29 @@ export function writeLooks(worksheet: Excel.Worksheet, content: SheetContent): v
     }
   }
   drawBorders(ranges, area, lookAt);
+}
+
+/** Bytes of a range with its format, and of a cell in an array of formats. */
+const patchBytes = 330;
+const cellBytes = 7;
+
+/** On ranges, or all at once where that is shorter: texts stand among numbers in many small places. */
+function writeNumberFormats(
+  ranges: NamedRanges,
+  area: PlanArea,
+  lookAt: (row: number, column: number) => CellLook | undefined,
+): void {
+  const found = patches(area, (row, column) => lookAt(row, column)?.numberFormat);
+  const height = area.lastRow - area.firstRow + 1;
+  const width = area.lastColumn - area.firstColumn + 1;
+  if (found.length * patchBytes > height * width * cellBytes) {
+    ranges.at(area).numberFormat = Array.from({ length: height }, (_row, row) =>
+      Array.from({ length: width }, (_cell, column) => lookAt(row, column)?.numberFormat ?? null),
+    );
+    return;
+  }
+  for (const { value, area: range } of found) {
+    // One format for all cells, which the types do not know of.
+    (ranges.at(range) as { numberFormat: unknown }).numberFormat = value;
+  }
 }

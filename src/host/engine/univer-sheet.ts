@@ -248,6 +248,15 @@ export class UniverSheet {
     this.run(SetWorksheetColWidthMutation.id, { ranges: [toRange(area)], colWidth });
   }
 
+  /** As high as rows are by default. */
+  resetRowHeights({ row, rowCount }: CellArea): void {
+    this.run(SetRowDataMutation.id, { rowData: spread(row, rowCount, { h: undefined }) });
+  }
+
+  resetColumnWidths({ column, columnCount }: CellArea): void {
+    this.run(SetColDataMutation.id, { columnData: spread(column, columnCount, { w: undefined }) });
+  }
+
   /** How many rows and columns stay when scrolling. */
   get frozen(): { readonly rows: number; readonly columns: number } {
     const { xSplit, ySplit } = this.worksheet.getFreeze();

@@ -59,6 +59,25 @@ function common<T>(values: readonly T[]): T | null {
   return first !== undefined && values.every((value) => value === first) ? first : null;
 }
 
+/**
+ * True when no row (or column) has a size of its own, null when only some have. Setting it to true takes
+ * these sizes away; false means nothing, as in Excel.
+ */
+function standardSize(
+  own: (range: RangeTarget) => readonly (number | null)[],
+  reset: (range: RangeTarget) => void,
+): Property<RangeTarget> {
+  return writable(
+    '1.7',
+    (range) => common(own(range).map((size) => size === null)),
+    (range, value) => {
+      if (!flag(value, 'useStandardWidth or useStandardHeight')) return;
+      range.sheet.assertEditable();
+      reset(range);
+    },
+  );
+}
+
 const fontType: ApiType<RangeTarget> = new ApiType<RangeTarget>('RangeFont', {
   name: styled(
     '1.1',
@@ -136,12 +155,24 @@ export const rangeFormatType: ApiType<RangeTarget> = new ApiType<RangeTarget>('R
       range.sheet.grid.setColumnWidths(range.area, points(value, 1_342, 'columnWidth'));
     },
   ),
+  useStandardWidth: standardSize(
+    ({ sheet, columns }) => columns.map((column) => sheet.grid.columnWidth(column)),
+    ({ sheet, area }) => {
+      sheet.grid.resetColumnWidths(area);
+    },
+  ),
   rowHeight: writable(
     '1.2',
     ({ sheet, rows }) => common(rows.map((row) => sheet.grid.rowHeight(row) ?? defaultRowHeight)),
     (range, value) => {
       range.sheet.assertEditable();
       range.sheet.grid.setRowHeights(range.area, points(value, 409.5, 'rowHeight'));
+    },
+  ),
+  useStandardHeight: standardSize(
+    ({ sheet, rows }) => rows.map((row) => sheet.grid.rowHeight(row)),
+    ({ sheet, area }) => {
+      sheet.grid.resetRowHeights(area);
     },
   ),
 });

@@ -23,6 +23,14 @@ export function rowProperties(range: RangeTarget, options: unknown): unknown[] {
   });
 }
 
+/** The same for each column: `address`, `columnHidden`, `columnIndex`, `format`. */
+export function columnProperties(range: RangeTarget, options: unknown): unknown[] {
+  return range.columns.map((column) => {
+    const target = new Target(range.sheetRef, { ...range.area, column, columnCount: 1 });
+    return picked(rangeType.of(target), options, 'column');
+  });
+}
+
 function picked(object: HostObject, options: unknown, place: string): Record<string, unknown> {
   const answer: Record<string, unknown> = {};
   if (typeof options !== 'object' || options === null) return answer;
@@ -33,10 +41,37 @@ function picked(object: HostObject, options: unknown, place: string): Record<str
       answer[name] = member.get();
     } else if (member.kind === 'navigation') {
       const child = member.open();
-      if (child !== null) answer[name] = picked(child, wanted, `${place}.${name}`);
+      if (child === null) continue;
+      answer[name] =
+        name === 'borders'
+          ? pickedBorders(child, wanted, `${place}.${name}`)
+          : picked(child, wanted, `${place}.${name}`);
     } else {
       throw apiNotFound(`${place}.${name}`, 'cannot be asked for');
     }
+  }
+  return answer;
+}
+
+const borderKeys: Readonly<Record<string, string>> = {
+  EdgeTop: 'top',
+  EdgeBottom: 'bottom',
+  EdgeLeft: 'left',
+  EdgeRight: 'right',
+  InsideHorizontal: 'horizontal',
+  InsideVertical: 'vertical',
+};
+
+/** Borders are asked for once and answered for every side. */
+function pickedBorders(
+  borders: HostObject,
+  options: unknown,
+  place: string,
+): Record<string, unknown> {
+  const answer: Record<string, unknown> = {};
+  for (const border of borders.items?.() ?? []) {
+    const key = borderKeys[border.id() ?? ''];
+    if (key !== undefined) answer[key] = picked(border, options, place);
   }
   return answer;
 }

@@ -25,7 +25,7 @@ import { conditionalFormatsOf } from './conditional-format';
 import { hyperlinkOf, setHyperlink } from './hyperlink';
 import { rangeAreas } from './range-areas';
 import { rangeFormatType } from './range-format';
-import { cellProperties, rowProperties } from './range-properties';
+import { cellProperties, columnProperties, rowProperties } from './range-properties';
 import { rangeArgument, RangeTarget } from './range-target';
 import { worksheetType } from './worksheet';
 
@@ -230,6 +230,7 @@ export const rangeType: ApiType<RangeTarget> = new ApiType<RangeTarget>('Range',
   }),
   getCellProperties: method('1.9', (range, [options]) => cellProperties(range, options)),
   getRowProperties: method('1.9', (range, [options]) => rowProperties(range, options)),
+  getColumnProperties: method('1.9', (range, [options]) => columnProperties(range, options)),
   getImage: method('1.7', () => {
     throw new ApiError('UnsupportedOperation', 'The embedded host cannot draw a range.');
   }),
