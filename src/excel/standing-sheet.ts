@@ -92,35 +92,42 @@ export function cellsFrom(
 }
 
 /**
- * What sheets are to us, by what they hold now. One request, more for those with megabytes of cells; what
- * was asked for before goes with it.
+ * What sheets are to us, by what they hold now. One request, more for those with megabytes of cells.
  */
 export async function readStanding(
   context: Excel.RequestContext,
   standing: readonly StandingSheet[],
 ): Promise<readonly ExistingSheet[]> {
-  const asked = standing.map((sheet) => ({
-    sheet,
-    formats: askFormats(sheet.worksheet),
-    cells: [] as StandingCell[],
-  }));
+  if (standing.length === 0) return [];
+  let formats: Excel.ConditionalFormatCollection[] = [];
+  const asked = standing.map((sheet) => ({ sheet, cells: [] as StandingCell[] }));
   const sources = asked.flatMap(({ sheet, cells }): (SliceSource & { cells: StandingCell[] })[] =>
     sheet.used.isNullObject
       ? []
       : [{ worksheet: sheet.worksheet, area: areaOf(sheet.used), cells }],
   );
   const nextRow = sources.map(({ area }) => area.firstRow);
-  await readSlices(context, sources, ['formulas', 'values'], {
-    onRows: (index, { formulas, values }) => {
-      const source = sources[index];
-      const row = nextRow[index] ?? 1;
-      if (source === undefined) return;
-      source.cells.push(...cellsFrom({ row, column: source.area.firstColumn }, formulas, values));
-      nextRow[index] = row + formulas.length;
+  await readSlices(
+    context,
+    sources,
+    { properties: ['formulas', 'values'] },
+    {
+      alongside: () => {
+        formats = standing.map(({ worksheet }) => askFormats(worksheet));
+      },
+      onRows: (index, { formulas, values }) => {
+        const source = sources[index];
+        const row = nextRow[index] ?? 1;
+        if (source === undefined) return;
+        source.cells.push(...cellsFrom({ row, column: source.area.firstColumn }, formulas, values));
+        nextRow[index] = row + formulas.length;
+      },
     },
+  );
+  return asked.flatMap(({ sheet, cells }, index) => {
+    const own = formats[index];
+    return own === undefined ? [] : [standingAs(sheet, own, fingerprint(cells))];
   });
-  if (asked.length > 0 && sources.length === 0) await context.sync();
-  return asked.map(({ sheet, formats, cells }) => standingAs(sheet, formats, fingerprint(cells)));
 }
 
 /**

@@ -243,6 +243,9 @@ export class BookSheet {
     });
     const [first] = filled;
     if (first === undefined) return;
+    const inPlace = first[0] === area.row && first[1] === area.column;
+    // Univer goes over every formula of the workbook at each change of contents.
+    if (inPlace && filled.length === 1) return;
     for (const [row, column] of filled) this.grid.setContents(row, column, [[null]]);
     this.grid.setContents(area.row, area.column, [[first[2]]]);
   }

@@ -11,8 +11,8 @@ export interface Slice {
 
 /** Bytes of an answer to aim at: Excel on the web refuses answers over 5 MB. */
 const wantedBytes = 3_900_000;
-/** Cells of the first request. Most sheets take some 40 bytes a cell, formulas more. */
-const firstCells = 80_000;
+/** Most sheets take some 40 bytes a cell, formulas more. */
+const usualBytes = 48;
 const mostCells = 400_000;
 
 /**
@@ -21,10 +21,12 @@ const mostCells = 400_000;
  */
 export class SliceQueue {
   readonly #waiting: Slice[];
-  #cells = firstCells;
+  #cells: number;
 
-  constructor(slices: readonly Slice[]) {
+  /** @param bytesPerCell What is expected of a cell before the first answer. */
+  constructor(slices: readonly Slice[], bytesPerCell = usualBytes) {
     this.#waiting = [...slices];
+    this.#cells = Math.floor(wantedBytes / bytesPerCell);
   }
 
   get isEmpty(): boolean {
@@ -54,6 +56,7 @@ export class SliceQueue {
 
   /** Learns from an answer. */
   answered(slices: readonly Slice[], bytes: number): void {
+    if (slices.length === 0) return;
     const perCell = bytes / cellsOf(slices);
     this.#cells = Math.max(1, Math.min(mostCells, Math.floor(wantedBytes / perCell)));
   }

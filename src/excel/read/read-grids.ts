@@ -5,7 +5,7 @@ import { throwIfCancelled } from '../abort';
 import { assertReadable } from './cell-slices';
 import { askHidden } from './hidden-lines';
 import { readLegacyFonts } from './legacy-fonts';
-import { readSlices } from './read-slices';
+import { readSlices, type SliceQuestion } from './read-slices';
 import { SheetBuffer } from './sheet-buffer';
 import { listWorksheets, outlineSheets } from './sheet-outline';
 
@@ -36,16 +36,22 @@ export async function readGrids(
     assertReadable(name, area);
     return [{ worksheet, buffer, area, position }];
   });
-  const hidden = askHidden(read);
-  await readSlices(context, read, ['values', 'formulas', 'numberFormat'], {
-    onRequest: (source) => {
-      throwIfCancelled(signal);
-      onProgress?.({ stage: 'read', done: read[source]?.position ?? 0, total });
-    },
-    onRows: (source, { values, formulas, numberFormat }) => {
-      read[source]?.buffer.add({ values, formulas, numberFormat });
-    },
-  });
+  let hidden: ReturnType<typeof askHidden> = [];
+  const question: SliceQuestion = { properties: ['values', 'formulas', 'numberFormat'] };
+  if (read.length > 0) {
+    await readSlices(context, read, question, {
+      alongside: () => {
+        hidden = askHidden(read);
+      },
+      onRequest: (source) => {
+        throwIfCancelled(signal);
+        onProgress?.({ stage: 'read', done: read[source]?.position ?? 0, total });
+      },
+      onRows: (source, { values, formulas, numberFormat }) => {
+        read[source]?.buffer.add({ values, formulas, numberFormat });
+      },
+    });
+  }
   for (const keep of hidden) keep();
   throwIfCancelled(signal);
   await readLegacyFonts(context, read);

@@ -27,8 +27,8 @@ export interface Preparation {
 }
 
 /**
- * Looks at what is to be overwritten, and keeps it. One request when every sheet is new, else two and one
- * for every 8,000 cells.
+ * Looks at what is to be overwritten, and keeps it. One request when every sheet is new, else three and one
+ * more for every 4 MB.
  *
  * @throws ExcelProblem `invalid-plan`, `sheet-in-use`, `protected-workbook`, `protected-sheet`
  */

@@ -2,12 +2,12 @@
 import type { StandingCell } from '../../report/ownership';
 import type { PlanArea } from '../../report/sheet-plan';
 import { isFormula } from '../read/sheet-buffer';
-import { rangeIn } from '../read/sheet-range';
 import { cellsFrom } from '../standing-sheet';
 import type { CellLook } from './cell-look';
 import type { CellInput, ContentLink, SheetContent } from './sheet-content';
 
-const asked: Excel.CellPropertiesLoadOptions = {
+/** What is asked for of every cell. */
+export const askedLooks: Excel.CellPropertiesLoadOptions = {
   hyperlink: true,
   format: {
     font: { name: true, size: true, bold: true, italic: true, underline: true, color: true },
@@ -20,70 +20,55 @@ const asked: Excel.CellPropertiesLoadOptions = {
   },
 };
 
-/** Some rows, as they were asked for. */
+/** Some rows, as they were answered. */
 interface Part {
-  readonly range: Excel.Range;
-  readonly properties: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
+  readonly range: Pick<Excel.Range, 'values' | 'formulas' | 'numberFormat'>;
+  readonly looks: readonly (readonly Excel.CellProperties[])[];
 }
 
-/** The cells of a sheet from A1 on, asked for some rows at a time. */
+/** The cells of a sheet from A1 on, told some rows at a time. */
 export class KeptCells {
-  readonly #worksheet: Excel.Worksheet;
-  readonly #area: PlanArea;
-  readonly #corner: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
+  readonly area: PlanArea;
   readonly #parts: Part[] = [];
-  #nextRow = 1;
+  #corner: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null = null;
 
-  constructor(worksheet: Excel.Worksheet, used: PlanArea) {
-    this.#worksheet = worksheet;
-    this.#area = { ...used, firstRow: 1, firstColumn: 1 };
-    // Nobody formats the last cell of a sheet: it looks like a new one.
-    this.#corner = worksheet.getRange('XFD1048576').getCellProperties(asked);
+  constructor(
+    readonly worksheet: Excel.Worksheet,
+    used: PlanArea,
+  ) {
+    this.area = { ...used, firstRow: 1, firstColumn: 1 };
   }
 
-  get width(): number {
-    return this.#area.lastColumn;
+  /** Asks how a new cell looks: nobody formats the last cell of a sheet. */
+  askPlain(): void {
+    this.#corner = this.worksheet.getRange('XFD1048576').getCellProperties(askedLooks);
   }
 
-  get isAsked(): boolean {
-    return this.#nextRow > this.#area.lastRow;
+  add({ values, formulas, numberFormat }: Part['range'], looks: Part['looks']): void {
+    this.#parts.push({ range: { values, formulas, numberFormat }, looks });
   }
 
-  /**
-   * Asks for the next rows, at least one.
-   *
-   * @returns How many cells they have.
-   */
-  askRows(most: number): number {
-    const rows = Math.max(1, Math.min(most, this.#area.lastRow - this.#nextRow + 1));
-    const lastRow = this.#nextRow + rows - 1;
-    const range = rangeIn(this.#worksheet, { ...this.#area, firstRow: this.#nextRow, lastRow });
-    range.load('values,formulas,numberFormat');
-    this.#parts.push({ range, properties: range.getCellProperties(asked) });
-    this.#nextRow = lastRow + 1;
-    return rows * this.width;
-  }
-
-  /** What the cells hold, once every request is answered. */
+  /** What the cells hold, once all rows are told. */
   standing(): readonly StandingCell[] {
-    return this.#parts.flatMap(({ range: { formulas, values } }, index) => {
-      const before = this.#parts.slice(0, index);
-      const row = before.reduce((sum, { range }) => sum + range.values.length, 1);
-      return cellsFrom({ row, column: 1 }, formulas, values);
+    let row = 1;
+    return this.#parts.flatMap(({ range: { formulas, values } }) => {
+      const first = { row, column: 1 };
+      row += values.length;
+      return cellsFrom(first, formulas, values);
     });
   }
 
-  /** Once every request is answered. */
+  /** Once all rows are told. */
   content(): Pick<SheetContent, 'area' | 'inputs' | 'palette' | 'looks' | 'links'> {
     const palette: CellLook[] = [];
-    const plain = lookFrom(this.#corner.value[0]?.[0], 'General');
+    const plain = lookFrom(this.#corner?.value[0]?.[0], 'General');
     const known = new Map<string, number>([[JSON.stringify(plain), -1]]);
     const links: ContentLink[] = [];
     const inputs: CellInput[][] = [];
     const looks: number[][] = [];
-    for (const { range, properties } of this.#parts) {
+    for (const { range, looks: cellLooks } of this.#parts) {
       inputs.push(...inputsOf(range));
-      properties.value.forEach((cells, down) => {
+      cellLooks.forEach((cells, down) => {
         const formats = range.numberFormat[down] as readonly unknown[] | undefined;
         const row = looks.length + 1;
         looks.push(
@@ -98,11 +83,11 @@ export class KeptCells {
         );
       });
     }
-    return { area: this.#area, inputs, palette, looks, links };
+    return { area: this.area, inputs, palette, looks, links };
   }
 }
 
-function inputsOf({ values, formulas, numberFormat }: Excel.Range): CellInput[][] {
+function inputsOf({ values, formulas, numberFormat }: Part['range']): CellInput[][] {
   return (values as readonly (readonly CellInput[])[]).map((row, down) =>
     row.map((value, across): CellInput => {
       const formula: unknown = (formulas as readonly (readonly unknown[])[])[down]?.[across];

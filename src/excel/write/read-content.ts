@@ -2,8 +2,9 @@
 import { fingerprint } from '../../report/ownership';
 import type { PlanArea, PlanChart } from '../../report/sheet-plan';
 import { areaOf, areaProperties } from '../read/sheet-outline';
+import { readSlices } from '../read/read-slices';
 import { rangeIn } from '../read/sheet-range';
-import { KeptCells } from './kept-cells';
+import { askedLooks, KeptCells } from './kept-cells';
 import { readConditionalFormat } from './read-conditional';
 import { readPage } from './read-page';
 import type { SheetContent } from './sheet-content';
@@ -25,36 +26,38 @@ export interface ReadContent {
   readonly fingerprint: string;
 }
 
-/** Cells whose properties are asked for in one request: some 450 bytes each, of the 5 MB that may come. */
-const mostCells = 8_000;
-
 /**
- * Reads everything that `writeContent` and `clearSheet` may change on sheets. One request for every 8,000
- * cells.
+ * Reads everything that `writeContent` and `clearSheet` may change on sheets. One request, one more for
+ * every 4 MB.
  */
 export async function readContents(
   context: Excel.RequestContext,
   sources: readonly ContentSource[],
 ): Promise<readonly ReadContent[]> {
-  const asked = sources.map((source) => ({
-    frame: askFrame(source),
-    cells: source.used === null ? null : new KeptCells(source.worksheet, source.used),
-  }));
-  let room = mostCells;
-  for (const { cells } of asked) {
-    while (cells !== null && !cells.isAsked) {
-      if (room < cells.width) {
-        await context.sync();
-        room = mostCells;
-      }
-      room -= cells.askRows(Math.floor(room / cells.width));
-    }
-  }
-  if (asked.length > 0) await context.sync();
-  return asked.map(({ frame, cells }) => ({
-    content: { ...frame(), ...(cells?.content() ?? noCells) },
-    fingerprint: fingerprint(cells?.standing() ?? []),
-  }));
+  const kept = sources.map(({ worksheet, used }) =>
+    used === null ? null : new KeptCells(worksheet, used),
+  );
+  const cells = kept.filter((one) => one !== null);
+  let frames: (() => Frame)[] = [];
+  await readSlices(
+    context,
+    cells,
+    { properties: ['values', 'formulas', 'numberFormat'], looks: askedLooks },
+    {
+      alongside: () => {
+        frames = sources.map(askFrame);
+        for (const one of cells) one.askPlain();
+      },
+      onRows: (source, rows, looks) => cells[source]?.add(rows, looks),
+    },
+  );
+  return frames.map((frame, index) => {
+    const own = kept[index];
+    return {
+      content: { ...frame(), ...(own?.content() ?? noCells) },
+      fingerprint: fingerprint(own?.standing() ?? []),
+    };
+  });
 }
 
 const noCells: ReturnType<KeptCells['content']> = {

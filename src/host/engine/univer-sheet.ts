@@ -92,15 +92,11 @@ export class UniverSheet {
   /** Every cell that Univer holds inside the area, row by row. */
   eachCell(area: CellArea, visit: (row: number, column: number, cell: ICellData) => void): void {
     const matrix = this.worksheet.getCellMatrix().getMatrix();
-    for (const rowKey of Object.keys(matrix)) {
-      const row = Number(rowKey);
-      const cells = matrix[row];
-      if (row < area.row || row >= area.row + area.rowCount || !cells) continue;
-      for (const columnKey of Object.keys(cells)) {
-        const column = Number(columnKey);
+    for (const row of keysWithin(matrix, area.row, area.rowCount)) {
+      const cells = matrix[row] ?? {};
+      for (const column of keysWithin(cells, area.column, area.columnCount)) {
         const cell = cells[column];
-        if (column < area.column || column >= area.column + area.columnCount || !cell) continue;
-        visit(row, column, cell);
+        if (cell) visit(row, column, cell);
       }
     }
   }
@@ -316,6 +312,20 @@ export class UniverSheet {
   private run(id: string, params: object): void {
     this.book.run(id, { subUnitId: this.id, ...params });
   }
+}
+
+/** The keys of a sparse list from `first` on; for a few of them the list is not gone through. */
+function keysWithin(
+  list: Readonly<Record<number, unknown>>,
+  first: number,
+  count: number,
+): number[] {
+  if (count <= 100) {
+    return Array.from({ length: count }, (_, index) => first + index).filter((key) => key in list);
+  }
+  return Object.keys(list)
+    .map(Number)
+    .filter((key) => key >= first && key < first + count);
 }
 
 function spread<T>(first: number, count: number, value: T): Record<number, T> {
