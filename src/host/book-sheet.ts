@@ -138,7 +138,7 @@ export class BookSheet {
     const cells: [number, number][] = [];
     this.grid.eachCell(area, (row, column) => cells.push([row, column]));
     if (what === 'All' || what === 'Contents') {
-      for (const [row, column] of cells) this.grid.setContents(row, column, [[null]]);
+      this.grid.emptyCells(cells);
     }
     if (what !== 'Formats') {
       for (const [row, column] of cells) {
@@ -233,21 +233,20 @@ export class BookSheet {
   }
 
   private keepFirstContent(area: CellArea): void {
-    const filled: [number, number, CellInput][] = [];
+    const filled: [number, number][] = [];
     this.grid.eachCell(area, (row, column, cell) => {
-      if (isEmptyContent(cell)) return;
-      const formula = formulaOf(cell);
-      const value = valueOf(cell);
-      const kept = formula === null ? (value === null ? null : { value }) : { formula };
-      filled.push([row, column, kept]);
+      if (!isEmptyContent(cell)) filled.push([row, column]);
     });
     const [first] = filled;
     if (first === undefined) return;
-    const inPlace = first[0] === area.row && first[1] === area.column;
-    // Univer goes over every formula of the workbook at each change of contents.
+    const [row, column] = first;
+    const inPlace = row === area.row && column === area.column;
     if (inPlace && filled.length === 1) return;
-    for (const [row, column] of filled) this.grid.setContents(row, column, [[null]]);
-    this.grid.setContents(area.row, area.column, [[first[2]]]);
+    const formula = this.formula(row, column);
+    const value = this.value(row, column);
+    this.grid.emptyCells(filled);
+    const kept = formula === null ? (value === null ? null : { value }) : { formula };
+    this.grid.setContents(area.row, area.column, [[kept]]);
   }
 
   private assertReadable(input: CellInput): void {

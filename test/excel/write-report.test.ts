@@ -15,7 +15,7 @@ import { PlanCells } from '../../src/xlsx/plan-cells';
 import { readWorkbookFile } from '../../src/xlsx/workbook-file';
 import { closeHosts, openHost, type OpenHost } from '../host/open-host';
 import { giaoThuy, plansOf } from '../report/sample-figures';
-import { hostWorkbook } from '../support/host-workbook';
+import { calculated, hostWorkbook } from '../support/host-workbook';
 import { samplePlan } from '../xlsx/sample-plan';
 import { plannedSheet } from './planned-sheet';
 
@@ -48,6 +48,16 @@ async function expectPlan(open: OpenHost, plan: SheetPlan): Promise<void> {
   const formula = `=${recordFormula({ kind, key, name, fingerprint })}`;
   expect(names).to.deep.equal([{ name: '_baophu', formula, hidden: true }]);
 }
+
+/** The workbooks that staff sent, and the published ones. */
+const samples = [
+  'giao-thuy-2024-06',
+  'can-tho-2024-04',
+  'can-tho-2025-10',
+  'cam-thuy-2025-10',
+  'legacy-fonts',
+  'multi-period',
+];
 
 describe('excel: writing a report', () => {
   afterEach(closeHosts);
@@ -146,19 +156,24 @@ describe('excel: writing a report', () => {
     await expectPlan(open, plan);
   });
 
-  it('does the whole job on a staff workbook as from the file', async () => {
-    const file = join(__dirname, '..', 'cases', 'giao-thuy-2024-06', 'workbook.xlsx');
-    const { grids } = readWorkbookFile(readFileSync(file));
-    const open = await openHost(hostWorkbook(grids));
-    const session = new ExcelSession(open);
-    const reading = readWorkbook(await session.readSheets());
-    const figures = figuresOf(reading.localities, reading.asOf);
-    expect(figures).to.deep.equal(figuresOf(readWorkbook(grids).localities, reading.asOf));
-    const wanted = wantedSheets(figures, defaultReportOptions);
-    const names = placeReports(wanted, await session.existingSheets()).map(({ name }) => name);
-    const plans = [...planReport({ figures, reading, options: defaultReportOptions, names })];
-    await session.writeReport(plans);
-    for (const plan of plans) await expectPlan(open, plan);
-    expect(readWorkbook(await session.readSheets()).localities).to.deep.equal(reading.localities);
-  });
+  for (const sample of samples) {
+    it(`does the whole job on ${sample} as from the file`, async () => {
+      const file = join(__dirname, '..', 'cases', sample, 'workbook.xlsx');
+      const { grids } = readWorkbookFile(readFileSync(file));
+      const open = await openHost(hostWorkbook(calculated(grids)));
+      const before = await open.host.snapshot();
+      const session = new ExcelSession(open);
+      const reading = readWorkbook(await session.readSheets());
+      const figures = figuresOf(reading.localities, reading.asOf);
+      expect(figures).to.deep.equal(figuresOf(readWorkbook(grids).localities, reading.asOf));
+      const wanted = wantedSheets(figures, defaultReportOptions);
+      const names = placeReports(wanted, await session.existingSheets()).map(({ name }) => name);
+      const plans = [...planReport({ figures, reading, options: defaultReportOptions, names })];
+      await session.writeReport(plans);
+      for (const plan of plans) await expectPlan(open, plan);
+      const { sheets } = await open.host.snapshot();
+      expect(sheets.slice(0, before.sheets.length)).to.deep.equal(before.sheets);
+      expect(readWorkbook(await session.readSheets()).localities).to.deep.equal(reading.localities);
+    });
+  }
 });

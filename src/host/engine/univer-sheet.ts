@@ -118,6 +118,13 @@ export class UniverSheet {
     this.patch(patches);
   }
 
+  /** Empties cells, all at once: Univer goes over every formula of the workbook at each change. */
+  emptyCells(cells: Iterable<readonly [number, number]>): void {
+    const patches: CellPatches = {};
+    for (const [row, column] of cells) (patches[row] ??= {})[column] = contentToUniver(null);
+    this.patch(patches);
+  }
+
   setExtras(row: number, column: number, extras: CellExtras): void {
     const custom = Object.keys(extras).length === 0 ? null : { ...extras };
     this.patch({ [row]: { [column]: { custom } } }, SetStyleCommand.id);
