@@ -1,14 +1,17 @@
+import type { Univer } from '@univerjs/core';
 import { itemNotFound } from './api-error';
 import type { Actor, Book } from './book';
 import type { BookSheet } from './book-sheet';
 import { clientService } from './client-services';
 import { CustomFunctionCalls } from './custom-functions';
+import { startUniver } from './engine/start-univer';
 import { Messages } from './events';
 import { Faults } from './faults';
 import type { HostWorkbook } from './host-workbook';
 import { loadBook } from './load-book';
 import { english, vietnamese, type HostLocale } from './locale';
 import { officeSeam, type OfficeSeam } from './office-seam';
+import { colourful, type OfficeTheme } from './office-theme';
 import { RequestLog } from './request-log';
 import { requirementSets, type ExcelRelease } from './requirement-sets';
 import { Ribbon } from './ribbon';
@@ -30,6 +33,10 @@ export interface EmbeddedExcelOptions {
   readonly sharedRuntime?: boolean;
   /** @default 'Book1.xlsx' */
   readonly fileName?: string;
+  /** What Excel looks like: its add-ins are told. @default the colourful theme */
+  readonly theme?: OfficeTheme;
+  /** What calculates and, in a browser, draws. @default one without a screen */
+  readonly univer?: Univer;
   /** The day that dates without a year are read on. @default the current day */
   readonly today?: () => Date;
 }
@@ -82,6 +89,7 @@ export class EmbeddedExcel {
       dataLocale: book.locale,
       sets,
       fileName: book.fileName,
+      theme: options.theme ?? colourful,
       sharedRuntime: options.sharedRuntime ?? true,
       documentSettings: new Map(),
     });
@@ -89,7 +97,9 @@ export class EmbeddedExcel {
 
   /** Opens a workbook given as plain data. */
   static fromSheets(data: HostWorkbook, options: EmbeddedExcelOptions = {}): EmbeddedExcel {
-    return new EmbeddedExcel(loadBook(data, locales[options.dataLanguage ?? 'vi']), options);
+    const univer = options.univer ?? startUniver();
+    const book = loadBook(data, locales[options.dataLanguage ?? 'vi'], univer);
+    return new EmbeddedExcel(book, options);
   }
 
   /** The workbook as plain data, after every pending calculation (unless the user calculates). */

@@ -12,12 +12,15 @@ import {
 import {
   FormulaDataModel,
   IDefinedNamesService,
-  InsertSheetMutation,
   LexerTreeBuilder,
   RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+  type IDefinedNamesServiceParam,
+} from '@univerjs/engine-formula';
+import {
+  InsertSheetMutation,
   RemoveSheetCommand,
   RemoveSheetMutation,
-  SetDefinedNameMutation,
   SetTabColorMutation,
   SetWorksheetHideMutation,
   SetWorksheetNameCommand,
@@ -25,8 +28,7 @@ import {
   SetWorksheetOrderMutation,
   SheetInterceptorService,
   ToggleGridlinesMutation,
-  type IDefinedNamesServiceParam,
-} from '@univerjs/preset-sheets-node-core';
+} from '@univerjs/sheets';
 import { Calculation } from './calculation';
 import type { CellArea } from '../cell-area';
 import { toArea, UniverSheet } from './univer-sheet';
