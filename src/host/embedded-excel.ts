@@ -17,6 +17,7 @@ import { requirementSets, type ExcelRelease } from './requirement-sets';
 import { Ribbon } from './ribbon';
 import { RichApi } from './rich-api';
 import { snapshotOf } from './snapshot';
+import { Taskpane } from './taskpane';
 
 export interface EmbeddedExcelOptions {
   /** @default '365' */
@@ -55,6 +56,7 @@ export class EmbeddedExcel {
   readonly ribbon = new Ribbon();
   /** The add-in's custom functions: register them, and see what was called. */
   readonly functions: CustomFunctionCalls;
+  readonly taskpane = new Taskpane();
   private readonly messages: Messages;
 
   private constructor(
@@ -79,6 +81,7 @@ export class EmbeddedExcel {
           functionResults: (results) => {
             this.functions.answered(results);
           },
+          runtime: this.taskpane,
         }),
     });
     this.seam = officeSeam({
@@ -137,6 +140,15 @@ export class EmbeddedExcel {
     const sheet = this.book.find(name);
     if (sheet === null) throw itemNotFound(`the sheet “${name}”`);
     return sheet;
+  }
+
+  /** The add-in's page has been closed or is about to load again: what it asked for is forgotten. */
+  addinLeft(): void {
+    this.messages.listen(null);
+    this.ribbon.listen(null);
+    this.book.subscriptions.clear();
+    this.book.references.clear();
+    this.functions.abandon();
   }
 
   dispose(): void {
