@@ -1,7 +1,9 @@
 const path = require('node:path');
+const typescript = require('./webpack/typescript');
+const workbench = require('./webpack/workbench');
 
 /** The command line as one file that runs on Node 20 without node_modules: `node dist/cli/baophu.js report FILE`. */
-module.exports = {
+const cli = () => ({
   name: 'cli',
   mode: 'production',
   target: 'node20',
@@ -13,18 +15,10 @@ module.exports = {
   },
   // The demo finds the bundled samples two folders above the running file, here as in src/cli.
   node: { __dirname: false },
-  resolve: { extensions: ['.ts', '.js'] },
-  module: {
-    rules: [
-      {
-        test: /\.ts$/,
-        loader: 'ts-loader',
-        exclude: /node_modules/,
-        // Types are checked by `npm run typecheck`.
-        options: { transpileOnly: true, compilerOptions: { noEmit: false } },
-      },
-    ],
-  },
+  resolve: typescript.resolve,
+  module: { rules: [typescript.rule] },
   devtool: 'source-map',
   performance: { hints: false },
-};
+});
+
+module.exports = (env, argv) => [cli, workbench].map((config) => config(env, argv));

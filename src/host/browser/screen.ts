@@ -37,7 +37,7 @@ export class Screen {
   private readonly listeners: (() => void)[] = [];
   private timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(private readonly host: EmbeddedExcel) {
+  constructor(host: EmbeddedExcel) {
     this.book = host.book;
     const { injector } = this.book.engine;
     this.commands = injector.get(ICommandService);
@@ -47,9 +47,12 @@ export class Screen {
     this.book.onEvent((event) => {
       this.show(event);
     });
+    host.log.onEntry(() => {
+      this.redraw();
+    });
     const editor = injector.get(IEditorBridgeService);
     editor.visible$.subscribe(({ visible }) => {
-      this.host.faults.cellEditMode = visible;
+      host.faults.cellEditMode = visible;
     });
     const vietnamese = this.book.locale.name === 'vi-VN';
     injector.get(SheetsNumfmtCellContentController).setNumfmtLocal(vietnamese ? 'vi' : 'en');
@@ -64,6 +67,10 @@ export class Screen {
   private executed(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
     if (!this.book.engine.atWork && options?.onlyLocal !== true) this.byUser(command);
     if (this.book.engine.calculation.pending) this.calculateSoon();
+    this.redraw();
+  }
+
+  private redraw(): void {
     for (const listener of this.listeners) listener();
   }
 
