@@ -19,3 +19,5 @@ void Office.onReady(async ({ host, platform }) => {
   });
   state.textContent = `${host} ${platform} ${Office.context.displayLanguage}`;
 });
+
+CustomFunctions.associate('DOUBLE', (number) => number * 2);
