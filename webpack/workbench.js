@@ -5,7 +5,10 @@ const CssPlugin = require('mini-css-extract-plugin');
 const typescript = require('./typescript');
 
 const root = path.resolve(__dirname, '..');
-const officeJs = path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+const officeJs = path.join(
+  path.dirname(require.resolve('@microsoft/office-js/package.json')),
+  'dist',
+);
 
 /** What office.js asks for when its host is Excel for Windows; nothing else of the package is served. */
 const officeFiles = [
@@ -50,7 +53,11 @@ module.exports = (_env, { mode = 'production' }) => ({
       ],
     }),
   ],
-  cache: { type: 'filesystem', name: `workbench-${mode}`, buildDependencies: { config: [__filename] } },
+  cache: {
+    type: 'filesystem',
+    name: `workbench-${mode}`,
+    buildDependencies: { config: [__filename] },
+  },
   // Served from this machine to itself: making it smaller would take three times as long as making it.
   optimization: { minimize: false },
   devtool: false,

@@ -97,9 +97,11 @@ function sourceChooser(state: PageState, actions: PageActions): TemplateResult {
         actions.openSample(valueOf(event));
       }}
     >
-      ${own === null
-        ? nothing
-        : html`<option selected value="">${say(language, 'bar.own-file', { name: own })}</option>`}
+      ${
+        own === null
+          ? nothing
+          : html`<option selected value="">${say(language, 'bar.own-file', { name: own })}</option>`
+      }
       ${samples.map(
         (name) =>
           html`<option value=${name} ?selected=${name === state.source}>
@@ -179,19 +181,18 @@ function ribbon({ buttons, progress }: PageState, actions: PageActions): Templat
             actions.press(button);
           }}
         >
-          ${button.icon === null
-            ? nothing
-            : html`<img src=${button.icon} alt="" width="16" height="16" />`}
+          ${
+            button.icon === null
+              ? nothing
+              : html`<img src=${button.icon} alt="" width="16" height="16" />`
+          }
           ${button.label}
         </button>`,
     )}
   </nav>`;
 }
 
-function splitter(
-  { preferences, paneVisible }: PageState,
-  actions: PageActions,
-): TemplateResult {
+function splitter({ preferences, paneVisible }: PageState, actions: PageActions): TemplateResult {
   const { language, paneWidth } = preferences;
   const steps: Readonly<Record<string, number>> = { ArrowLeft: 10, ArrowRight: -10 };
   return html`<div

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { join } from 'node:path';
 import { buildOnce, type BuildName } from '../../scripts/build-once';
 import { serve, type Serving } from '../../scripts/serve';
@@ -12,22 +12,34 @@ export interface OpenWorkbench {
   readonly page: Page;
   /** The add-in's page. */
   readonly addin: Frame;
-  /** Addresses that were asked for, in any way: pages, frames, workers. */
+  /** Addresses that this browser context was asked for, in any way: pages, frames, workers. */
   readonly requests: readonly string[];
   /** What the browser wrote as an error, and exceptions that nobody caught. */
   readonly errors: readonly string[];
 }
 
-export interface WorkbenchSettings extends BrowserContextOptions {
+export interface WorkbenchSettings {
+  /** @default 'vi' */
   readonly language?: 'vi' | 'en';
+  /** @default 'light' */
   readonly theme?: 'light' | 'dark' | 'contrast';
+  /** In a browser that has never seen the workbench; else in one that tests share, which is faster. */
+  readonly fresh?: boolean;
+  readonly permissions?: readonly string[];
+}
+
+/** A browser context, and what was asked for in it. */
+interface OpenContext {
+  readonly context: BrowserContext;
+  readonly requests: string[];
 }
 
 /**
- * Builds what is not built yet, serves it and starts a browser. Every workbench that is opened has a
- * browser context of its own: office.js and the service worker remember things.
+ * Builds what is not built yet, serves it and starts a browser. Preferences and what office.js remembers
+ * are gone with the page that a test has opened.
  */
 export class WorkbenchRunner {
+  private readonly contexts = new Map<string, OpenContext>();
   private readonly opened: Page[] = [];
 
   private constructor(
@@ -48,39 +60,50 @@ export class WorkbenchRunner {
   }
 
   async open(settings: WorkbenchSettings = {}): Promise<OpenWorkbench> {
-    const { language = 'vi', theme = 'light', ...options } = settings;
-    const context = await this.browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      locale: language === 'vi' ? 'vi-VN' : 'en-US',
-      colorScheme: theme === 'light' ? 'light' : 'dark',
-      ...options,
-    });
-    const requests: string[] = [];
-    const errors: string[] = [];
-    context.on('request', (request) => requests.push(request.url()));
+    const { context, requests } = await this.context(settings);
+    const { language = 'vi', theme = 'light' } = settings;
     const page = await context.newPage();
     this.opened.push(page);
+    const errors: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text());
     });
     page.on('pageerror', (error) => errors.push(String(error)));
-    if (theme === 'contrast') {
-      await page.addInitScript(() => {
-        localStorage.setItem('baophu-workbench', '{"theme":"contrast"}');
-      });
-    }
+    await page.addInitScript((preferences) => {
+      // Once for each page: what is chosen on it stays chosen when it is loaded again.
+      if (window !== window.parent || sessionStorage.getItem('begun') !== null) return;
+      sessionStorage.setItem('begun', 'yes');
+      localStorage.setItem('baophu-workbench', preferences);
+    }, JSON.stringify({ language, theme }));
     await page.goto(this.address);
     return { page, addin: await ready(page), requests, errors };
   }
 
   /** Closes the pages of a test; for `afterEach`. */
   async closePages(): Promise<void> {
-    for (const page of this.opened.splice(0)) await page.context().close();
+    for (const page of this.opened.splice(0)) await page.close();
   }
 
   async stop(): Promise<void> {
     await this.browser.close();
     await this.serving.close();
+  }
+
+  private async context(settings: WorkbenchSettings): Promise<OpenContext> {
+    const { language = 'vi', fresh = false, permissions = [] } = settings;
+    const key = JSON.stringify([language, permissions]);
+    const known = fresh ? undefined : this.contexts.get(key);
+    if (known !== undefined) return known;
+    const context = await this.browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale: language === 'vi' ? 'vi-VN' : 'en-US',
+      permissions: [...permissions],
+    });
+    const requests: string[] = [];
+    context.on('request', (request) => requests.push(request.url()));
+    const opened = { context, requests };
+    if (!fresh) this.contexts.set(key, opened);
+    return opened;
   }
 }
 
@@ -99,7 +122,12 @@ interface HostWindow {
 }
 
 /** Value of a cell as the host has it. */
-export function cellValue(page: Page, sheet: string, row: number, column: number): Promise<unknown> {
+export function cellValue(
+  page: Page,
+  sheet: string,
+  row: number,
+  column: number,
+): Promise<unknown> {
   return page.evaluate(
     ({ name, at }) => {
       const { embeddedExcel } = window as unknown as HostWindow;
@@ -111,7 +139,7 @@ export function cellValue(page: Page, sheet: string, row: number, column: number
 
 /** Puts the spreadsheet's cursor on a cell, by the name box, as a user can. */
 export async function goTo(page: Page, address: string): Promise<void> {
-  const box = page.locator('.grid input').first();
+  const box = page.locator('[data-u-comp=defined-name] input');
   await box.fill(address);
   await box.press('Enter');
 }

@@ -5,7 +5,10 @@ import {
   type IExecutionOptions,
   type IRange,
 } from '@univerjs/core';
-import { IEditorBridgeService, SheetsNumfmtCellContentController } from '@univerjs/preset-sheets-core';
+import {
+  IEditorBridgeService,
+  SheetsNumfmtCellContentController,
+} from '@univerjs/preset-sheets-core';
 import {
   InsertSheetMutation,
   MoveRangeMutation,
