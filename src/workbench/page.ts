@@ -169,7 +169,7 @@ function choices({ preferences }: PageState, actions: PageActions): TemplateResu
 }
 
 function ribbon({ buttons, progress }: PageState, actions: PageActions): TemplateResult {
-  return html`<nav class="ribbon">
+  return html`<nav class="ribbon" ?hidden=${buttons.length === 0}>
     ${buttons.map(
       (button) =>
         html`<button

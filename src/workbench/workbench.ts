@@ -16,11 +16,12 @@ export class Workbench {
   private opening = 0;
 
   constructor(private readonly root: HTMLElement) {
+    const preferences = loadPreferences();
     this.state = {
-      preferences: loadPreferences(),
+      preferences,
       source: samples[0],
       isSample: true,
-      progress: null,
+      progress: say(preferences.language, 'progress.engine'),
       problem: null,
       buttons: [],
       paneVisible: true,
