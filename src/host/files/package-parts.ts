@@ -41,7 +41,13 @@ export class PackageParts {
   sheetFrame(path: string): Element | null {
     const text = this.text(path);
     if (text === null) return null;
-    return this.parse(text.replace(/<((?:\w+:)?sheetData)\b[^>]*[^/]>[^]*<\/\1>/, ''));
+    const start = text.search(/<(?:\w+:)?sheetData[\s/>]/);
+    const close = text.lastIndexOf('sheetData>');
+    // Without cells the element is empty, and ends where it begins.
+    const isEmpty = close < text.indexOf('>', start);
+    return this.parse(
+      start < 0 || isEmpty ? text : text.slice(0, start) + text.slice(text.indexOf('>', close) + 1),
+    );
   }
 
   relations(source: string): readonly PartRelation[] {

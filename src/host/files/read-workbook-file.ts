@@ -71,15 +71,17 @@ class OpenFile {
 
   read(): HostWorkbook {
     const listed = elements(this.root, 'sheet');
-    const active = listed[numeric(element(this.root, 'workbookView'), 'activeTab') ?? 0];
     const sheets = listed.flatMap((each, position) => this.sheet(each, position));
-    const activeSheet = active?.getAttribute('name') ?? null;
+    const open = listed[numeric(element(this.root, 'workbookView'), 'activeTab') ?? 0];
+    // A file may name a hidden sheet; Excel then shows the first that can be seen.
+    const visible = sheets.filter(({ visibility: state }) => state === undefined);
+    const active =
+      visible.find(({ name }) => name === open?.getAttribute('name')) ?? visible[0] ?? null;
     const isHeld = flag(element(this.root, 'workbookProtection'), 'lockStructure') === true;
     return {
       sheets,
       ...(this.names.workbook.length > 0 && { names: this.names.workbook }),
-      ...(sheets.some(({ name }) => name === activeSheet) &&
-        activeSheet !== null && { activeSheet }),
+      ...(active !== null && { activeSheet: active.name }),
       ...(isHeld && { protected: true }),
     };
   }
