@@ -1,24 +1,4 @@
-const path = require('node:path');
-const typescript = require('./webpack/typescript');
+const cli = require('./webpack/cli');
 const workbench = require('./webpack/workbench');
 
-/** The command line as one file that runs on Node 20 without node_modules: `node dist/cli/baophu.js report FILE`. */
-const cli = () => ({
-  name: 'cli',
-  mode: 'production',
-  target: 'node20',
-  entry: './src/cli/main.ts',
-  output: {
-    path: path.resolve(__dirname, 'dist/cli'),
-    filename: 'baophu.js',
-    clean: true,
-  },
-  // The demo finds the bundled samples two folders above the running file, here as in src/cli.
-  node: { __dirname: false },
-  resolve: typescript.resolve,
-  module: { rules: [typescript.rule] },
-  devtool: 'source-map',
-  performance: { hints: false },
-});
-
-module.exports = (env, argv) => [cli, workbench].map((config) => config(env, argv));
+module.exports = (env, argv) => [cli(env, argv), workbench(env, argv)];

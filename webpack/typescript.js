@@ -1,4 +1,4 @@
-/** How every configuration turns TypeScript into scripts; types are checked by `npm run typecheck`. */
+/** Types are checked by `npm run typecheck`. */
 module.exports = {
   resolve: { extensions: ['.ts', '.js'] },
   rule: {

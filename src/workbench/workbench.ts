@@ -1,9 +1,10 @@
 import { render } from 'lit';
+import { readHostWorkbook } from '../host/files/read-workbook-file';
 import { OpenBook, addin, type BookSource } from './open-book';
 import { startOfficeWorker } from './office-worker';
 import { page, type PageActions, type PageState } from './page';
 import { clampWidth, loadPreferences, savePreferences, type Preferences } from './preferences';
-import { readHostWorkbook } from './read-host-workbook';
+
 import { ribbonButtons, type RibbonButton } from './ribbon-buttons';
 import { isSample, sampleBytes, samples } from './samples';
 import { say } from './texts';
