@@ -22,6 +22,7 @@ export type BookEvent =
     }
   | { readonly kind: 'activated'; readonly sheet: BookSheet }
   | { readonly kind: 'deactivated'; readonly sheet: BookSheet }
+  | { readonly kind: 'selected'; readonly sheet: BookSheet; readonly area: CellArea }
   | { readonly kind: 'added'; readonly sheet: BookSheet; readonly by: Actor }
   | { readonly kind: 'deleted'; readonly sheetId: string; readonly by: Actor };
 
@@ -174,6 +175,22 @@ export class Book {
   select(sheet: BookSheet, area: CellArea): void {
     this.activate(sheet);
     this.selected = area;
+    this.emit({ kind: 'selected', sheet, area });
+  }
+
+  /** A sheet that Univer has got without the host's doing: the user has added it at the screen. */
+  adopt(id: string): void {
+    const sheet = new BookSheet(this, id, newSheetRecord(), this.engine.sheet(id));
+    this.known.set(id, sheet);
+    this.emit({ kind: 'added', sheet, by: this.actor });
+  }
+
+  /** A sheet that Univer has lost without the host's doing. */
+  forget(id: string): void {
+    this.known.delete(id);
+    this.engine.forget(id);
+    if (this.active === id) this.activate(this.sheet(this.engine.shownSheetId));
+    this.emit({ kind: 'deleted', sheetId: id, by: this.actor });
   }
 
   /** For the id and the first name of a new chart. */

@@ -1,9 +1,11 @@
-import { ApiType, method, type HostObject } from './api-object';
+import { ApiType, method, text, type HostObject } from './api-object';
 
 /** What office.js tells the host on its own account, without the add-in asking for it. */
 export interface ClientServices {
   /** `[[invocation id, whether it worked, value, error?], …]` */
   readonly functionResults: (results: unknown) => void;
+  /** What the add-in's page is asked to be: `Visible`, or `Background` when its pane is closed. */
+  readonly runtime: { state: string };
 }
 
 /** Ready for ribbon actions: the host delivers them whenever it is told to. */
@@ -18,8 +20,17 @@ const customFunctionsType = new ApiType<ClientServices>('CustomFunctions', {
   }),
 });
 
+/** `Office.addin.showAsTaskpane` and `hide`. */
+const appRuntimeType = new ApiType<ClientServices>('AppRuntimeService', {
+  getAppRuntimeState: method('1.1', ({ runtime }) => runtime.state),
+  setAppRuntimeState: method('1.1', ({ runtime }, [state]) => {
+    runtime.state = text(state, 'state');
+  }),
+});
+
 const services: Readonly<Record<string, ApiType<ClientServices>>> = {
   'Microsoft.InternalService.AddinInternalService': addinServiceType,
+  'Microsoft.AppRuntime.AppRuntimeService': appRuntimeType,
   'Microsoft.ExcelServices.CustomFunctions': customFunctionsType,
 };
 

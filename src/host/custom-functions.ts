@@ -93,6 +93,14 @@ export class CustomFunctionCalls {
     }
   }
 
+  /** The add-in's page is gone: nobody will answer any more. */
+  abandon(): void {
+    for (const waiting of this.pending.values()) {
+      waiting.resolve({ result: { error: '#NAME?' }, message: null });
+    }
+    this.pending.clear();
+  }
+
   private async call(
     metadata: FunctionMetadata,
     given: readonly FunctionArgument[],

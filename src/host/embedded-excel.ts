@@ -1,19 +1,23 @@
+import type { Univer } from '@univerjs/core';
 import { itemNotFound } from './api-error';
 import type { Actor, Book } from './book';
 import type { BookSheet } from './book-sheet';
 import { clientService } from './client-services';
 import { CustomFunctionCalls } from './custom-functions';
+import { startUniver } from './engine/start-univer';
 import { Messages } from './events';
 import { Faults } from './faults';
 import type { HostWorkbook } from './host-workbook';
 import { loadBook } from './load-book';
 import { english, vietnamese, type HostLocale } from './locale';
 import { officeSeam, type OfficeSeam } from './office-seam';
+import { colourful, type OfficeTheme } from './office-theme';
 import { RequestLog } from './request-log';
 import { requirementSets, type ExcelRelease } from './requirement-sets';
 import { Ribbon } from './ribbon';
 import { RichApi } from './rich-api';
 import { snapshotOf } from './snapshot';
+import { Taskpane } from './taskpane';
 
 export interface EmbeddedExcelOptions {
   /** @default '365' */
@@ -30,6 +34,10 @@ export interface EmbeddedExcelOptions {
   readonly sharedRuntime?: boolean;
   /** @default 'Book1.xlsx' */
   readonly fileName?: string;
+  /** What Excel looks like: its add-ins are told. @default the colourful theme */
+  readonly theme?: OfficeTheme;
+  /** What calculates and, in a browser, draws. @default one without a screen */
+  readonly univer?: Univer;
   /** The day that dates without a year are read on. @default the current day */
   readonly today?: () => Date;
 }
@@ -48,6 +56,7 @@ export class EmbeddedExcel {
   readonly ribbon = new Ribbon();
   /** The add-in's custom functions: register them, and see what was called. */
   readonly functions: CustomFunctionCalls;
+  readonly taskpane = new Taskpane();
   private readonly messages: Messages;
 
   private constructor(
@@ -72,6 +81,7 @@ export class EmbeddedExcel {
           functionResults: (results) => {
             this.functions.answered(results);
           },
+          runtime: this.taskpane,
         }),
     });
     this.seam = officeSeam({
@@ -82,6 +92,7 @@ export class EmbeddedExcel {
       dataLocale: book.locale,
       sets,
       fileName: book.fileName,
+      theme: options.theme ?? colourful,
       sharedRuntime: options.sharedRuntime ?? true,
       documentSettings: new Map(),
     });
@@ -89,7 +100,9 @@ export class EmbeddedExcel {
 
   /** Opens a workbook given as plain data. */
   static fromSheets(data: HostWorkbook, options: EmbeddedExcelOptions = {}): EmbeddedExcel {
-    return new EmbeddedExcel(loadBook(data, locales[options.dataLanguage ?? 'vi']), options);
+    const univer = options.univer ?? startUniver();
+    const book = loadBook(data, locales[options.dataLanguage ?? 'vi'], univer);
+    return new EmbeddedExcel(book, options);
   }
 
   /** The workbook as plain data, after every pending calculation (unless the user calculates). */
@@ -127,6 +140,15 @@ export class EmbeddedExcel {
     const sheet = this.book.find(name);
     if (sheet === null) throw itemNotFound(`the sheet “${name}”`);
     return sheet;
+  }
+
+  /** The add-in's page has been closed or is about to load again: what it asked for is forgotten. */
+  addinLeft(): void {
+    this.messages.listen(null);
+    this.ribbon.listen(null);
+    this.book.subscriptions.clear();
+    this.book.references.clear();
+    this.functions.abandon();
   }
 
   dispose(): void {

@@ -58,6 +58,8 @@ export class Messages implements EventSink {
   }
 
   private eventHappened(event: BookEvent): void {
+    // No member of the API tells of it yet.
+    if (event.kind === 'selected') return;
     const args = JSON.stringify(argumentsOf(event));
     const post = (target: string): void => {
       this.post(eventCategory, eventType[event.kind], target, args);
@@ -69,7 +71,7 @@ export class Messages implements EventSink {
   }
 }
 
-function argumentsOf(event: BookEvent): unknown {
+function argumentsOf(event: Exclude<BookEvent, { readonly kind: 'selected' }>): unknown {
   const worksheetId = event.kind === 'deleted' ? event.sheetId : event.sheet.id;
   if (event.kind === 'activated' || event.kind === 'deactivated') return { worksheetId };
   const source = event.by === 'coauthor' ? 'Remote' : 'Local';

@@ -4,11 +4,11 @@ import {
   type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
+  type Univer,
 } from '@univerjs/core';
 import { Book, sheetId } from './book';
 import { parseAddress, type CellArea } from './cell-area';
 import { isRemembered, styleToUniver } from './engine/univer-style';
-import { startUniver } from './engine/start-univer';
 import { typed, type CellExtras } from './engine/cell-content';
 import { UniverBook } from './engine/univer-book';
 import { toRange } from './engine/univer-sheet';
@@ -38,8 +38,8 @@ class StyleTable {
   }
 }
 
-/** Opens a workbook that is given as plain data. */
-export function loadBook(data: HostWorkbook, locale: HostLocale): Book {
+/** Opens a workbook that is given as plain data, in a Univer that holds none yet. */
+export function loadBook(data: HostWorkbook, locale: HostLocale, univer: Univer): Book {
   const styles = new StyleTable();
   const sheets: Record<string, IWorksheetData> = {};
   const records = new Map<string, SheetRecord>();
@@ -55,7 +55,7 @@ export function loadBook(data: HostWorkbook, locale: HostLocale): Book {
     sheets,
     styles: styles.styles,
   };
-  const book = new Book(new UniverBook(startUniver(), workbook), records, locale);
+  const book = new Book(new UniverBook(univer, workbook), records, locale);
   for (const [index, sheet] of data.sheets.entries()) {
     const home = book.sheet(sheetId(index + 1));
     for (const name of sheet.names ?? []) book.names.add(name, home);

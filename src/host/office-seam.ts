@@ -1,5 +1,6 @@
 import type { EventSink } from './events';
 import type { HostLocale } from './locale';
+import { themeInfo, type OfficeTheme } from './office-theme';
 import type { RequirementSets } from './requirement-sets';
 import type { Ribbon } from './ribbon';
 import type { RichApi } from './rich-api';
@@ -40,6 +41,7 @@ export interface SeamOptions {
   readonly dataLocale: HostLocale;
   readonly sets: RequirementSets;
   readonly fileName: string;
+  readonly theme: OfficeTheme;
   /** Whether pane, commands and functions share one page. */
   readonly sharedRuntime: boolean;
   /** The old document settings (`Office.context.document.settings`), by key, as JSON text. */
@@ -110,7 +112,7 @@ export function officeSeam(options: SeamOptions): OfficeSeam {
 const unsupported = 5001;
 
 function contextOf(options: SeamOptions): Readonly<Record<string, () => unknown>> {
-  const { documentSettings, displayLocale, dataLocale, sets, fileName } = options;
+  const { documentSettings, displayLocale, dataLocale, sets, fileName, theme } = options;
   const settings = {
     Read: (keys: string[], values: string[]) => {
       for (const [key, value] of documentSettings) {
@@ -145,15 +147,7 @@ function contextOf(options: SeamOptions): Readonly<Record<string, () => unknown>
     GetDialogRequirementMatrix: () => '{}',
     GetFeaturesForSolution: () => '{}',
     GetInitialDisplayMode: () => 0,
-    GetOfficeThemeInfo: () => JSON.stringify(theme),
+    GetOfficeThemeInfo: () => JSON.stringify(themeInfo(theme)),
     GetSettings: () => settings,
   };
 }
-
-/** Excel's colourful theme, colours as whole numbers. */
-const theme = {
-  bodyBackgroundColor: 0xffffff,
-  bodyForegroundColor: 0x262626,
-  controlBackgroundColor: 0xf5f5f5,
-  controlForegroundColor: 0x262626,
-};

@@ -18,9 +18,16 @@ export interface RequestEntry {
 /** Every request in order, so that round trips can be counted. */
 export class RequestLog {
   private readonly list: RequestEntry[] = [];
+  private listener: (() => void) | null = null;
 
   add(entry: Omit<RequestEntry, 'number'>): void {
     this.list.push({ number: this.list.length + 1, ...entry });
+    this.listener?.();
+  }
+
+  /** Calls back after each request. */
+  onEntry(listener: () => void): void {
+    this.listener = listener;
   }
 
   get entries(): readonly RequestEntry[] {

@@ -126,6 +126,29 @@ describe('host: events', () => {
     expect(message).to.contain('status');
   });
 
+  it('shows and hides the pane when the add-in asks for it', async () => {
+    const { Office, host } = await openHost();
+    await Office.addin.hide();
+    expect(host.taskpane.visible).to.equal(false);
+    await Office.addin.showAsTaskpane();
+    expect(host.taskpane.visible).to.equal(true);
+  });
+
+  it('forgets what a page asked for that has gone', async () => {
+    const { Excel, host } = await openHost();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.onChanged.add(async () => Promise.resolve());
+      await context.sync();
+    });
+    host.addinLeft();
+    expect(host.book.subscriptions.size).to.equal(0);
+    let message = '';
+    await host.ribbon.press('lapBaoCao').catch((error: unknown) => {
+      message = String(error);
+    });
+    expect(message).to.contain('No add-in listens');
+  });
+
   it('runs the action of a shortcut', async () => {
     const { Office, host } = await openHost();
     const ran = new Promise<void>((resolve) => {

@@ -7,18 +7,20 @@ import {
   type Injector,
 } from '@univerjs/core';
 import {
-  ClearSelectionFormatCommand,
   FormulaExecutedStateType,
   IActiveDirtyManagerService,
-  SetBorderCommand,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationResultMutation,
   SetFormulaCalculationStartMutation,
-  SetRangeValuesMutation,
-  SetStyleCommand,
   type IFormulaDirtyData,
   type ISetFormulaCalculationNotificationMutation,
-} from '@univerjs/preset-sheets-node-core';
+} from '@univerjs/engine-formula';
+import {
+  ClearSelectionFormatCommand,
+  SetBorderCommand,
+  SetRangeValuesMutation,
+  SetStyleCommand,
+} from '@univerjs/sheets';
 
 type Conversion = NonNullable<
   ReturnType<ReturnType<IActiveDirtyManagerService['getDirtyConversionMap']>['get']>

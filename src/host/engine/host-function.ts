@@ -9,7 +9,7 @@ import {
   IFunctionService,
   ValueObjectFactory,
   type BaseValueObject,
-} from '@univerjs/preset-sheets-node-core';
+} from '@univerjs/engine-formula';
 import type { CellArea } from '../cell-area';
 import type { HostValue } from '../host-workbook';
 import type { UniverBook } from './univer-book';

@@ -1,6 +1,8 @@
 import { LocaleType, LogLevel, Univer } from '@univerjs/core';
-import { CalculationMode, UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
+import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
+import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 
 /**
  * A Univer without a screen. Values that a workbook brings along are trusted until something they
@@ -12,13 +14,11 @@ export function startUniver(): Univer {
     locales: { [LocaleType.EN_US]: {} },
     logLevel: LogLevel.SILENT,
   });
-  const preset = UniverSheetsNodeCorePreset({
-    formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin, {
+    initialFormulaComputing: CalculationMode.NO_CALCULATION,
   });
-  for (const plugin of preset.plugins) {
-    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
-    else univer.registerPlugin(plugin);
-  }
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   return univer;
 }

@@ -12,12 +12,15 @@ import {
 import {
   FormulaDataModel,
   IDefinedNamesService,
-  InsertSheetMutation,
   LexerTreeBuilder,
   RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+  type IDefinedNamesServiceParam,
+} from '@univerjs/engine-formula';
+import {
+  InsertSheetMutation,
   RemoveSheetCommand,
   RemoveSheetMutation,
-  SetDefinedNameMutation,
   SetTabColorMutation,
   SetWorksheetHideMutation,
   SetWorksheetNameCommand,
@@ -25,8 +28,7 @@ import {
   SetWorksheetOrderMutation,
   SheetInterceptorService,
   ToggleGridlinesMutation,
-  type IDefinedNamesServiceParam,
-} from '@univerjs/preset-sheets-node-core';
+} from '@univerjs/sheets';
 import { Calculation } from './calculation';
 import type { CellArea } from '../cell-area';
 import { toArea, UniverSheet } from './univer-sheet';
@@ -39,6 +41,7 @@ export class UniverBook {
   private readonly commands: ICommandService;
   private readonly workbook: Workbook;
   private readonly sheetObjects = new Map<string, UniverSheet>();
+  private depth = 0;
 
   constructor(
     readonly univer: Univer,
@@ -61,6 +64,11 @@ export class UniverBook {
   /** In tab order. */
   sheetIds(): readonly string[] {
     return this.workbook.getSheetOrders();
+  }
+
+  /** The sheet that a Univer with a screen shows. */
+  get shownSheetId(): string {
+    return this.workbook.ensureActiveSheet().getSheetId();
   }
 
   hasSheet(id: string): boolean {
@@ -86,8 +94,13 @@ export class UniverBook {
   removeSheet(id: string, name: string): void {
     const follow = this.followUps(RemoveSheetCommand.id, { subUnitId: id });
     this.run(RemoveSheetMutation.id, { subUnitId: id, subUnitName: name });
-    this.sheetObjects.delete(id);
+    this.forget(id);
     follow();
+  }
+
+  /** After a sheet has gone. */
+  forget(id: string): void {
+    this.sheetObjects.delete(id);
   }
 
   /** Formulas that point into it follow. */
@@ -156,8 +169,19 @@ export class UniverBook {
 
   /** Runs a mutation on this workbook. */
   run(id: string, params: object): void {
-    const done: unknown = this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params });
-    if (done === false) throw new Error(`Univer refused ${id}`);
+    this.depth += 1;
+    try {
+      const given = { unitId: this.unitId, ...params };
+      const done: unknown = this.commands.syncExecuteCommand(id, given);
+      if (done === false) throw new Error(`Univer refused ${id}`);
+    } finally {
+      this.depth -= 1;
+    }
+  }
+
+  /** Whether what Univer does right now is the host's doing, and not that of a user at the screen. */
+  get atWork(): boolean {
+    return this.depth > 0;
   }
 
   /** What Univer's plugins do beside a command, such as rewriting formulas; to be run after it. */

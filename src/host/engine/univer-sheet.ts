@@ -20,7 +20,7 @@ import {
   SetWorksheetDefaultStyleMutation,
   SetWorksheetRowCountMutation,
   SetWorksheetRowHeightMutation,
-} from '@univerjs/preset-sheets-node-core';
+} from '@univerjs/sheets';
 import { maxColumns, maxRows, type CellArea } from '../cell-area';
 import type { HostStyle } from '../host-workbook';
 import { omit } from '../omit';

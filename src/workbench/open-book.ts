@@ -1,0 +1,102 @@
+import { CellPlaces } from '../host/browser/cell-places';
+import { describeFunctions, type DescribedFunction } from '../host/browser/function-help';
+import { Screen } from '../host/browser/screen';
+import { startScreen } from '../host/browser/start-screen';
+import { EmbeddedExcel } from '../host/embedded-excel';
+import type { HostWorkbook } from '../host/host-workbook';
+import { black, colourful, highContrast } from '../host/office-theme';
+import { ChartLayer } from './charts/chart-layer';
+import { followLinks } from './follow-links';
+import type { Preferences } from './preferences';
+
+/** Where the add-in is served, unmodified, and the namespace of its functions. */
+export const addin = { page: '/addin/taskpane.html', manifest: '/addin/manifest.xml' } as const;
+const namespace = 'BAOPHU';
+
+const officeThemes = { light: colourful, dark: black, contrast: highContrast };
+
+/** A file's name, its bytes as they were opened, and what is in it. */
+export interface BookSource {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly workbook: HostWorkbook;
+}
+
+/** The frame finds its host in the window that it stands in. */
+type HostWindow = Window & { embeddedExcel?: EmbeddedExcel };
+
+/** An open workbook: the embedded Excel, what is seen of it, and the add-in beside it. */
+export class OpenBook {
+  readonly host: EmbeddedExcel;
+  readonly frame: HTMLIFrameElement;
+  private readonly charts: ChartLayer;
+
+  private constructor(
+    readonly source: BookSource,
+    place: HTMLElement,
+    preferences: Preferences,
+  ) {
+    const { language, theme } = preferences;
+    const container = document.createElement('div');
+    container.className = 'spreadsheet';
+    place.replaceChildren(container);
+    const univer = startScreen({ container, language, dark: theme !== 'light' });
+    this.host = EmbeddedExcel.fromSheets(source.workbook, {
+      univer,
+      displayLanguage: language,
+      dataLanguage: language,
+      fileName: source.name,
+      theme: officeThemes[theme],
+    });
+    const screen = new Screen(this.host);
+    const places = new CellPlaces(this.host.book);
+    this.charts = new ChartLayer(this.host.book, places, place);
+    screen.onRedraw(() => {
+      this.charts.drawSoon();
+    });
+    followLinks(this.host.book, places);
+    this.frame = document.createElement('iframe');
+    this.frame.className = 'addin';
+  }
+
+  static async open(
+    source: BookSource,
+    place: HTMLElement,
+    preferences: Preferences,
+  ): Promise<OpenBook> {
+    const book = new OpenBook(source, place, preferences);
+    await book.installFunctions(preferences.language);
+    (window as HostWindow).embeddedExcel = book.host;
+    return book;
+  }
+
+  /** Loads the add-in's page into its place, and resolves when it has loaded. */
+  async openPane(place: HTMLElement, title: string): Promise<void> {
+    this.frame.title = title;
+    const loaded = new Promise<void>((resolve) => {
+      this.frame.addEventListener('load', () => {
+        resolve();
+      });
+    });
+    this.frame.src = addin.page;
+    place.replaceChildren(this.frame);
+    await loaded;
+  }
+
+  dispose(): void {
+    this.frame.remove();
+    this.host.addinLeft();
+    this.charts.dispose();
+    this.host.dispose();
+  }
+
+  private async installFunctions(language: string): Promise<void> {
+    const response = await fetch(
+      language === 'vi' ? '/addin/functions.vi.json' : '/addin/functions.json',
+    );
+    if (!response.ok) return;
+    const metadata = (await response.json()) as { readonly functions: DescribedFunction[] };
+    this.host.functions.register(namespace, metadata.functions);
+    describeFunctions(this.host.book, namespace, metadata.functions);
+  }
+}
