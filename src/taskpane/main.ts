@@ -1,0 +1,17 @@
+/// <reference types="office-js" />
+import { openSession } from '../excel/open-session';
+import './pane.css';
+import { startPane } from './start-pane';
+
+declare const baophuVersion: string;
+
+void Office.onReady().then(() => {
+  const { displayLanguage } = Office.context;
+  startPane({
+    session: openSession({ Excel, Office }),
+    displayLanguage,
+    // Typed as always there; Excel on the web may have none.
+    colours: () => (Office.context.officeTheme as Office.OfficeTheme | undefined) ?? null,
+    version: baophuVersion,
+  });
+});
