@@ -48,6 +48,7 @@ module.exports = (_env, argv) => ({
   module: {
     rules: [
       typescript.rule,
+      { test: /numfmt[\\/]lib[\\/]locale\.js$/, loader: path.join(__dirname, 'numfmt-locales.js') },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
     ],
   },

@@ -1,6 +1,5 @@
 /// <reference types="office-js" />
 import { openSession } from '../excel/open-session';
-import './pane.css';
 import { startPane } from './start-pane';
 
 declare const baophuVersion: string;

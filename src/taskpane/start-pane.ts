@@ -6,8 +6,10 @@ import { PaneModel } from './model/pane-model';
 import { supportDetails } from './support-details';
 import { showPane } from './view/pane-host';
 import './view/fluent';
+import './view/pane.css';
 import { applyTheme, themeName } from './view/theme';
 import type { OfficeColours } from './view/theme';
+import './view/theme.css';
 
 export interface PaneHost {
   readonly session: Session;

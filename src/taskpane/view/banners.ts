@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import { formatList } from '../../locales/locale';
 import type { Notice, PaneProblem } from '../model/pane-state';
 import { doing } from './view-context';

@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import { schemes } from '../../coverage/scheme';
 import { formatCount, formatRate } from '../../locales/locale';
 import type { Language } from '../../locales/locale';

@@ -1,5 +1,5 @@
-import { html } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
 import type { CopyBox } from '../model/pane-state';
 import type { ViewContext } from './view-context';

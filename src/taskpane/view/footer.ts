@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import type { RunState } from '../model/pane-state';
 import type { Say } from './pane-text';
 import { doing } from './view-context';

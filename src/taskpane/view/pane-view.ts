@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import type { ReadingSummary } from '../desk/summary';
 import { steps } from '../model/pane-state';
 import type { Step } from '../model/pane-state';

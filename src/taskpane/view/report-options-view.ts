@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import type { Scheme } from '../../coverage/scheme';
 import { formatNumber } from '../../locales/locale';
 import { periodOf, targetRateOf } from '../../report/report-options';

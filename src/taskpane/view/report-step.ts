@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import { baseOf } from '../../coverage/scheme';
 import type { Scheme } from '../../coverage/scheme';
 import { formatCount, formatPoints, formatRate } from '../../locales/locale';

@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import { formatDate } from '../../locales/locale';
 import { reportText } from '../../report/report-text';
 import type { ReadingSummary, SheetSummary, TableSummary } from '../desk/summary';
