@@ -15,6 +15,8 @@ async function run(id: CommandId, event: Office.AddinCommands.Event): Promise<vo
 
 void Office.onReady().then(() => {
   for (const id of commandIds) {
-    Office.actions.associate(id, (event: Office.AddinCommands.Event) => run(id, event));
+    Office.actions.associate(id, (event: Office.AddinCommands.Event) => {
+      void run(id, event);
+    });
   }
 });

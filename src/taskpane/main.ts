@@ -10,7 +10,7 @@ void Office.onReady().then(() => {
     session: openSession({ Excel, Office }),
     displayLanguage,
     // Typed as always there; Excel on the web may have none.
-    colours: () => (Office.context.officeTheme as Office.OfficeTheme | undefined) ?? null,
+    colours: () => Office.context.officeTheme ?? null,
     version: baophuVersion,
   });
 });

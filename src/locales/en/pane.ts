@@ -73,6 +73,13 @@ export const pane: Readonly<Record<PaneText, string>> = {
   'source.findings': '{count} {count|point|points} to look at',
   'source.no-findings': 'nothing to look at',
 
+  'scheme.health': 'Health insurance',
+  'scheme.householdHealth': 'Household health insurance',
+  'scheme.social': 'Social insurance',
+  'scheme.compulsory': 'Compulsory social insurance',
+  'scheme.voluntary': 'Voluntary social insurance',
+  'scheme.unemployment': 'Unemployment insurance',
+
   'field.label': 'Column {letters}: {header}',
   'field.label.headless': 'Column {letters}, without a header',
   'field.auto': 'As Baophu recognises it',
@@ -206,6 +213,8 @@ export const pane: Readonly<Record<PaneText, string>> = {
   'options.rate.invalid': 'Enter a number from 0 to 100, such as 95.15.',
   'options.preparer': 'Prepared by',
   'options.signer': 'Signed by',
+  'options.preparer.office': 'PREPARED BY',
+  'options.signer.office': 'HEAD OF OFFICE',
   'options.office': 'Office',
   'options.name': 'Name',
 

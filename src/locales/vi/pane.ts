@@ -72,6 +72,14 @@ export const pane = {
   'source.findings': '{count} điểm cần xem',
   'source.no-findings': 'không có điểm nào cần xem',
 
+  // Schemes.
+  'scheme.health': 'BHYT',
+  'scheme.householdHealth': 'BHYT hộ gia đình',
+  'scheme.social': 'BHXH',
+  'scheme.compulsory': 'BHXH bắt buộc',
+  'scheme.voluntary': 'BHXH tự nguyện',
+  'scheme.unemployment': 'BHTN',
+
   // Fields and evidence.
   'field.label': 'Cột {letters}: {header}',
   'field.label.headless': 'Cột {letters}, không có tiêu đề',
@@ -208,6 +216,8 @@ export const pane = {
   'options.rate.invalid': 'Nhập số từ 0 đến 100, ví dụ 95,15.',
   'options.preparer': 'Người lập biểu',
   'options.signer': 'Người ký',
+  'options.preparer.office': 'NGƯỜI LẬP BIỂU',
+  'options.signer.office': 'THỦ TRƯỞNG ĐƠN VỊ',
   'options.office': 'Chức vụ',
   'options.name': 'Họ tên',
 

@@ -6,8 +6,9 @@ export function deskService(): (request: DeskRequest) => DeskAnswer {
   const desk = new Desk();
   return ({ id, method, parameters }) => {
     try {
-      const work = desk[method] as (...given: readonly unknown[]) => unknown;
-      return { id, result: work.apply(desk, [...parameters]) };
+      const work: unknown = Reflect.get(desk, method);
+      if (typeof work !== 'function') return { id, error: 'unknown method' };
+      return { id, result: Reflect.apply(work, desk, parameters) as unknown };
     } catch (error) {
       // The name only: messages may quote the workbook.
       return { id, error: error instanceof Error ? error.name : 'unknown' };

@@ -1,5 +1,6 @@
 import { figuresOf } from '../../coverage/figures-of';
 import type { Figures } from '../../coverage/figures';
+import type { Language } from '../../locales/locale';
 import { placeReports } from '../../report/ownership';
 import type { ExistingSheet } from '../../report/ownership';
 import { planReport, wantedSheets } from '../../report/plan-report';
@@ -33,6 +34,7 @@ export class Desk {
   #reading: WorkbookReading = emptyReading;
   #figures: Figures = figuresOf([], null);
   #ignored: ReadonlySet<string> = new Set();
+  #language: Language = 'vi';
   #plans: Iterator<SheetPlan> | null = null;
 
   /** Sheets come in pieces, so that passing a large one holds up nobody. */
@@ -45,7 +47,7 @@ export class Desk {
   }
 
   /** Reads the sheets that were given. */
-  read(choices: ReadingChoices): ReadingSummary {
+  read(choices: ReadingChoices, language: Language): ReadingSummary {
     const { grids } = this.#tray;
     const { columns, headers, source } = choices;
     const whole = readGrouped(grids, { columns, headers }, choices.groupBy);
@@ -56,6 +58,7 @@ export class Desk {
     this.#reading = chosen;
     this.#figures = figuresOf(chosen.localities, chosen.asOf);
     this.#ignored = new Set(choices.ignored);
+    this.#language = language;
     this.#plans = null;
     return summariseReading({
       grids,
@@ -64,6 +67,7 @@ export class Desk {
       figures: this.#figures,
       repairs: this.#repairs(),
       ignored: this.#ignored,
+      language,
       unknownGrouping: whole.groupBy === choices.groupBy ? null : choices.groupBy,
     });
   }
@@ -71,7 +75,7 @@ export class Desk {
   /** All findings of a kind that are not ignored. */
   findings(code: FindingCode): readonly ListedFinding[] {
     const { findings } = this.#reading;
-    const all = findingGroups(findings, this.#ignored, Infinity);
+    const all = findingGroups(findings, this.#ignored, this.#language, Infinity);
     return all.find((group) => group.code === code)?.first ?? [];
   }
 

@@ -1,3 +1,5 @@
+import type { Language } from '../../locales/locale';
+import { findingAdvice, findingTitle, findingWhat } from '../../report/finding-message';
 import type { Finding, FindingCode, Severity } from '../../sheets/finding';
 import type { FindingGroup, ListedFinding } from './summary';
 
@@ -8,6 +10,8 @@ export function findingKey({ code, sheet, cell, stated, computed }: Finding): st
   return JSON.stringify([code, sheet, cell, stated, computed]);
 }
 
+type Keyed = Pick<ListedFinding, 'key' | 'finding'>;
+
 /**
  * Findings by kind, the worst kinds first, then the most frequent.
  *
@@ -17,9 +21,10 @@ export function findingKey({ code, sheet, cell, stated, computed }: Finding): st
 export function findingGroups(
   findings: readonly Finding[],
   ignored: ReadonlySet<string>,
+  language: Language,
   most: number,
 ): readonly FindingGroup[] {
-  const groups = new Map<FindingCode, { severity: Severity; all: ListedFinding[] }>();
+  const groups = new Map<FindingCode, { severity: Severity; all: Keyed[] }>();
   for (const finding of findings) {
     const key = findingKey(finding);
     if (ignored.has(key)) continue;
@@ -34,13 +39,17 @@ export function findingGroups(
   return [...groups]
     .map(([code, { severity, all }]) => ({
       code,
+      title: findingTitle(code, language),
+      advice: findingAdvice(code, language),
       severity,
       count: all.length,
-      first: bySeverity(all).slice(0, most),
+      first: bySeverity(all)
+        .slice(0, most)
+        .map(({ key, finding }) => ({ key, finding, what: findingWhat(finding, language) })),
     }))
     .sort((a, b) => rank[a.severity] - rank[b.severity] || b.count - a.count);
 }
 
-function bySeverity(findings: readonly ListedFinding[]): readonly ListedFinding[] {
+function bySeverity(findings: readonly Keyed[]): readonly Keyed[] {
   return [...findings].sort((a, b) => rank[a.finding.severity] - rank[b.finding.severity]);
 }

@@ -2,6 +2,7 @@ import { figuresOf } from '../../coverage/figures-of';
 import type { Figures } from '../../coverage/figures';
 import type { Scheme } from '../../coverage/scheme';
 import { schemes } from '../../coverage/scheme';
+import type { Language } from '../../locales/locale';
 import { columnLetters } from '../../sheets/grid';
 import type { Grid } from '../../sheets/grid';
 import { headerLabel } from '../../sheets/reading';
@@ -27,13 +28,14 @@ export interface ReadParts {
   readonly figures: Figures;
   readonly repairs: readonly ProposedRepair[];
   readonly ignored: ReadonlySet<string>;
+  readonly language: Language;
   readonly unknownGrouping: string | null;
 }
 
 /** What the pane shows of a reading. */
 export function summariseReading(parts: ReadParts): ReadingSummary {
   const { grids, whole, chosen, figures, ignored } = parts;
-  const groups = findingGroups(chosen.findings, ignored, listed);
+  const groups = findingGroups(chosen.findings, ignored, parts.language, listed);
   const shown = groups.reduce((sum, { count }) => sum + count, 0);
   return {
     asOf: chosen.asOf,

@@ -1,6 +1,5 @@
 import type { Scheme } from '../../coverage/scheme';
 import type { Placement } from '../../report/ownership';
-import type { ReportOptions } from '../../report/report-options';
 import type { TextTable } from '../../report/text-table';
 import type { FieldKey } from '../../sheets/field';
 import type { Finding, FindingCode, Severity } from '../../sheets/finding';
@@ -65,11 +64,15 @@ export interface ListedFinding {
   /** Names the finding as long as the cell says the same. */
   readonly key: string;
   readonly finding: Finding;
+  /** In words, without place and advice; in lower case, no full stop. */
+  readonly what: string;
 }
 
 /** Findings of one kind, as far as they are not ignored. */
 export interface FindingGroup {
   readonly code: FindingCode;
+  readonly title: string;
+  readonly advice: string;
   /** The worst among them. */
   readonly severity: Severity;
   readonly count: number;
@@ -136,5 +139,3 @@ export interface PlannedSheet extends Placement {
   /** Localities of a district's sheet, districts of the overview, findings of the checks. */
   readonly count: number;
 }
-
-export type { ReportOptions };

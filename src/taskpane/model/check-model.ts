@@ -41,9 +41,8 @@ export class CheckModel {
     if (repair === null) return;
     store.set({ isRepairing: true });
     try {
-      const cells = repair.repairs.map(({ kind: _, ...cell }) => cell);
       const { repaired, skipped } = await this.#work.patiently((session) =>
-        session.repairCells(cells),
+        session.repairCells(repair.repairs),
       );
       store.set({
         repair: null,

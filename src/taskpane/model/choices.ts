@@ -1,7 +1,6 @@
 import { IsoDateError, calendarDay } from '../../coverage/iso-date';
 import { schemes } from '../../coverage/scheme';
 import type { Scheme } from '../../coverage/scheme';
-import { defaultReportOptions } from '../../report/report-options';
 import type { ReportOptions, Signature } from '../../report/report-options';
 import { measures, rowFields } from '../../sheets/field';
 import type { FieldKey } from '../../sheets/field';
@@ -16,16 +15,10 @@ export interface PaneChoices extends ReadingChoices {
   readonly report: ReportChoices;
 }
 
-const { language: _, ...reportDefaults } = defaultReportOptions;
-
-export const defaultChoices: PaneChoices = {
-  source: null,
-  groupBy: null,
-  columns: [],
-  headers: [],
-  ignored: [],
-  report: reportDefaults,
-};
+const fields: ReadonlySet<unknown> = new Set<FieldKey>([
+  ...rowFields,
+  ...schemes.flatMap((scheme) => measures.map((measure): FieldKey => `${scheme}.${measure}`)),
+]);
 
 /** Under this key of the workbook's settings. */
 export const choicesKey = 'pane';
@@ -87,11 +80,6 @@ function schemeOf(value: unknown): Scheme | null {
   return schemes.find((scheme) => scheme === value) ?? null;
 }
 
-const fields: ReadonlySet<unknown> = new Set<FieldKey>([
-  ...rowFields,
-  ...schemes.flatMap((scheme) => measures.map((measure): FieldKey => `${scheme}.${measure}`)),
-]);
-
 function isField(value: unknown): value is FieldKey {
   return fields.has(value);
 }
@@ -144,3 +132,6 @@ export function isDate(text: string): boolean {
     throw error;
   }
 }
+
+/** As the defaults of the report are: best coverage first, with the head block. */
+export const defaultChoices = parseChoices(null);

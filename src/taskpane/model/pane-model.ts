@@ -86,7 +86,7 @@ export class PaneModel {
   async switchLanguage(language: Language): Promise<void> {
     this.store.set({ language });
     this.#remember({ language });
-    if (this.store.state.preview !== null) await this.attempt(() => this.source.preview());
+    if (this.store.state.reading !== null) await this.attempt(() => this.source.sayAgain());
   }
 
   closeNotice(): void {
@@ -115,6 +115,10 @@ export class PaneModel {
     }
     await this.goToStep('report');
     await this.attempt(() => this.report.askAndRun());
+    return this.#outcome();
+  }
+
+  #outcome(): CommandOutcome {
     const { asksBeforeRun, problem, done } = this.store.state;
     const needsWord = done?.sheets.some(({ leftAlone }) => leftAlone !== null) ?? false;
     return asksBeforeRun || problem !== null || needsWord ? 'attend' : 'done';

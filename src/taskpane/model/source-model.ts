@@ -91,10 +91,15 @@ export class SourceModel {
 
   async #recognise(): Promise<void> {
     const { store, desk } = this.#work;
-    const { choices } = store.state;
-    const reading = await desk.ask('read', choices);
+    const { choices, language } = store.state;
+    const reading = await desk.ask('read', choices, language);
     store.set({ reading, allFindings: {}, repair: null, preview: null });
     if (store.state.step === 'report') await this.preview();
+  }
+
+  /** The same in the language of the pane, which has changed. */
+  async sayAgain(): Promise<void> {
+    await this.#recognise();
   }
 
   /** What the report will say, by the choices as they are. */

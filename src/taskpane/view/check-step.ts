@@ -2,7 +2,6 @@ import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import { formatNumber } from '../../locales/locale';
 import type { Language } from '../../locales/locale';
-import { findingAdvice, findingTitle, findingWhat } from '../../report/finding-message';
 import type { Severity } from '../../sheets/finding';
 import { cellAddress } from '../../sheets/grid';
 import type { ProposedRepair } from '../../sheets/repairs/repair';
@@ -71,12 +70,11 @@ export function checkStep(context: ViewContext, reading: ReadingSummary): Templa
 }
 
 function findingCard(context: ViewContext, group: FindingGroup): TemplateResult {
-  const { say, language, state, model, opened } = context;
-  const { code, severity, count, first } = group;
+  const { say, state, model, opened } = context;
+  const { code, title, advice, severity, count, first } = group;
   const part = `findings:${code}`;
   const all = state.allFindings[code] ?? first;
   const shown = opened.has(part) ? all : all.slice(0, shownFindings);
-  const title = findingTitle(code, language);
   const more = async (): Promise<void> => {
     opened.toggle(part, true);
     if (count > first.length) await model.check.showAll(code);
@@ -89,7 +87,7 @@ function findingCard(context: ViewContext, group: FindingGroup): TemplateResult 
   return html`
     <section class="card finding" aria-label=${title}>
       <h3>${title} <span class="pill ${severity}">${count}</span></h3>
-      <p class="quiet">${findingAdvice(code, language)}</p>
+      <p class="quiet">${advice}</p>
       <ul class="findings">
         ${shown.map((one) => findingItem(context, one))}
       </ul>
@@ -119,13 +117,12 @@ function findingCard(context: ViewContext, group: FindingGroup): TemplateResult 
 
 function findingItem(
   { say, language, model, state }: ViewContext,
-  { key, finding }: ListedFinding,
+  { key, finding, what }: ListedFinding,
 ): TemplateResult {
   const { sheet, cell, locality } = finding;
   const several = (state.reading?.sheets.filter(({ isReported }) => isReported).length ?? 0) > 1;
   const where = cell ?? say('check.whole-sheet');
   const place = several ? say('check.place', { sheet, cell: where }) : where;
-  const what = findingWhat(finding, language);
   return html`
     <li>
       <button

@@ -3,7 +3,6 @@ import type { TemplateResult } from 'lit/html.js';
 import { schemes } from '../../coverage/scheme';
 import { formatCount, formatRate } from '../../locales/locale';
 import type { Language } from '../../locales/locale';
-import { reportText } from '../../report/report-text';
 import { measures, rowFields } from '../../sheets/field';
 import type { FieldKey } from '../../sheets/field';
 import type { ColumnSummary } from '../desk/summary';
@@ -28,8 +27,8 @@ export function columnOverview(
             <tr>
               <td class="letters">${column.letters}</td>
               <th scope="row">
-                ${column.field === null ? nothing : fieldName(column.field, language, say)}
-                ${arithmeticOf(column, language, say)}
+                ${column.field === null ? nothing : fieldName(column.field, say)}
+                ${arithmeticOf(column, say)}
               </th>
               <td class="number">${totalText(column, language)}</td>
             </tr>
@@ -42,7 +41,6 @@ export function columnOverview(
 
 function arithmeticOf(
   { evidence }: ColumnSummary,
-  _: Language,
   say: ViewContext['say'],
 ): TemplateResult | typeof nothing {
   const proof = evidence.filter(({ kind }) => kind === 'arithmetic' || kind === 'chosen');
@@ -98,13 +96,9 @@ function columnItem(
         </optgroup>
         ${schemes.map(
           (scheme) => html`
-            <optgroup label=${reportText(language, `scheme.${scheme}`)}>
+            <optgroup label=${say(`scheme.${scheme}`)}>
               ${measures.map((measure) =>
-                option(
-                  `${scheme}.${measure}`,
-                  fieldName(`${scheme}.${measure}`, language, say),
-                  field,
-                ),
+                option(`${scheme}.${measure}`, fieldName(`${scheme}.${measure}`, say), field),
               )}
             </optgroup>
           `,

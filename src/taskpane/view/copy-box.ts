@@ -6,7 +6,7 @@ import type { ViewContext } from './view-context';
 
 /** A text to be copied by hand, selected as soon as it is shown. */
 export function copyBox({ say, model }: ViewContext, { text }: CopyBox): TemplateResult {
-  const keys = /Mac/.test(navigator.userAgent) ? '⌘C' : 'Ctrl+C';
+  const keys = navigator.userAgent.includes('Mac') ? '⌘C' : 'Ctrl+C';
   return html`
     <section class="banner attention">
       <h2>${say('copybox.title')}</h2>

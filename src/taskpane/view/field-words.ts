@@ -1,20 +1,18 @@
 import { schemes } from '../../coverage/scheme';
-import { reportText } from '../../report/report-text';
 import { measures, rowFields } from '../../sheets/field';
 import type { FieldKey, Measure, RowField } from '../../sheets/field';
 import type { Evidence } from '../../sheets/reading';
-import type { Language } from '../../locales/locale';
 import type { Say } from './pane-text';
 
 /** `Dân số`, `BHYT · Kế hoạch giao`. */
-export function fieldName(field: FieldKey, language: Language, say: Say): string {
+export function fieldName(field: FieldKey, say: Say): string {
   const row = rowFields.find((one): one is RowField => one === field);
   if (row !== undefined) return say(`field.${row}`);
   const [schemeText, measureText] = field.split('.');
   const scheme = schemes.find((one) => one === schemeText) ?? 'health';
   const measure = measures.find((one): one is Measure => one === measureText) ?? 'participants';
   return say('field.of', {
-    scheme: reportText(language, `scheme.${scheme}`),
+    scheme: say(`scheme.${scheme}`),
     measure: say(`measure.${measure}`),
   });
 }

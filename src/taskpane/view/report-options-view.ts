@@ -4,8 +4,6 @@ import type { Scheme } from '../../coverage/scheme';
 import { formatNumber } from '../../locales/locale';
 import { periodOf, targetRateOf } from '../../report/report-options';
 import type { Signature } from '../../report/report-options';
-import { reportText } from '../../report/report-text';
-import { readNumber } from '../../sheets/text/number-text';
 import { doing } from './view-context';
 import type { ViewContext } from './view-context';
 
@@ -54,7 +52,7 @@ export function reportOptions(context: ViewContext): TemplateResult {
   `;
 }
 
-function schemeChoice({ say, state, model, language }: ViewContext): TemplateResult {
+function schemeChoice({ say, state, model }: ViewContext): TemplateResult {
   const all = state.reading?.schemes ?? [];
   const chosen = state.choices.report.schemes ?? all;
   const toggle = (scheme: Scheme) => async (): Promise<void> => {
@@ -76,7 +74,7 @@ function schemeChoice({ say, state, model, language }: ViewContext): TemplateRes
               .checked=${chosen.includes(scheme)}
               @change=${doing(model, toggle(scheme))}
             />
-            ${reportText(language, `scheme.${scheme}`)}
+            ${say(`scheme.${scheme}`)}
           </label>
         `,
       )}
@@ -118,8 +116,9 @@ function rateChoice({ say, state, model, language, opened }: ViewContext): Templ
     const rate = rateOf(value);
     opened.toggle(`invalid:${scheme}`, rate === undefined);
     if (rate === undefined) return;
-    const { [scheme]: _, ...others } = report.targetRates;
-    const targetRates = rate === null ? others : { ...others, [scheme]: rate };
+    const targetRates = { ...report.targetRates };
+    if (rate === null) Reflect.deleteProperty(targetRates, scheme);
+    else targetRates[scheme] = rate;
     doing(model, () => model.report.choose({ targetRates }))();
   };
   return html`
@@ -130,7 +129,7 @@ function rateChoice({ say, state, model, language, opened }: ViewContext): Templ
         const isInvalid = opened.has(`invalid:${scheme}`);
         return html`
           <label class="line">
-            <span>${reportText(language, `scheme.${scheme}`)}</span>
+            <span>${say(`scheme.${scheme}`)}</span>
             <input
               type="text"
               inputmode="decimal"
@@ -151,11 +150,12 @@ function rateChoice({ say, state, model, language, opened }: ViewContext): Templ
   `;
 }
 
-/** A fraction; null for an empty text; undefined for what is no percentage. */
+/** A fraction; null for an empty text; undefined for what is no percentage. Below 100 no mark groups. */
 function rateOf(text: string): number | null | undefined {
-  if (text.trim() === '') return null;
-  const percent = readNumber(text)?.value;
-  if (percent === undefined || percent <= 0 || percent > 100) return undefined;
+  const digits = text.replace(/[\s%]/g, '').replace(',', '.');
+  if (digits === '') return null;
+  const percent = Number(digits);
+  if (Number.isNaN(percent) || percent <= 0 || percent > 100) return undefined;
   return Number((percent / 100).toPrecision(15));
 }
 
@@ -183,15 +183,15 @@ function agencyChoice({ say, state, model }: ViewContext): TemplateResult {
 }
 
 function signatureChoice(
-  { say, model, language }: ViewContext,
+  { say, model }: ViewContext,
   who: 'preparer' | 'signer',
   signature: Signature,
 ): TemplateResult {
   const choose = (part: keyof Signature) => (event: Event) => {
     const { value } = event.currentTarget as HTMLInputElement;
-    const { [part]: _, ...rest } = signature;
     const typed = value.trim();
-    const chosen = typed === '' ? rest : { ...rest, [part]: typed };
+    const chosen = { ...signature, [part]: typed };
+    if (typed === '') Reflect.deleteProperty(chosen, part);
     doing(model, () => model.report.choose({ [who]: chosen }))();
   };
   return html`
@@ -204,7 +204,7 @@ function signatureChoice(
               <span>${say(`options.${part}`)}</span>
               <input
                 type="text"
-                placeholder=${part === 'office' ? reportText(language, `signature.${who}`) : ''}
+                placeholder=${part === 'office' ? say(`options.${who}.office`) : ''}
                 .value=${signature[part] ?? ''}
                 @change=${choose(part)}
               />

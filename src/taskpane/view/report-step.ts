@@ -3,7 +3,6 @@ import type { TemplateResult } from 'lit/html.js';
 import { baseOf } from '../../coverage/scheme';
 import type { Scheme } from '../../coverage/scheme';
 import { formatCount, formatPoints, formatRate } from '../../locales/locale';
-import { reportText } from '../../report/report-text';
 import type { TextTable } from '../../report/text-table';
 import type { KeyFigures, PlannedSheet, ReportPreview } from '../desk/summary';
 import type { DoneReport } from '../model/pane-state';
@@ -48,9 +47,7 @@ function keyCards({ say, language }: ViewContext, key: KeyFigures): TemplateResu
   const rate = coverage ?? attainment;
   return html`
     <div class="key">
-      <p class="quiet">
-        ${say('report.key.participants', { scheme: reportText(language, `scheme.${scheme}`) })}
-      </p>
+      <p class="quiet">${say('report.key.participants', { scheme: say(`scheme.${scheme}`) })}</p>
       <p class="figure">${participants === null ? '—' : formatCount(participants, language)}</p>
       ${
         remaining === null
@@ -99,7 +96,7 @@ function gapText(
 }
 
 function previewTable(
-  { say, language, opened }: ViewContext,
+  { say, opened }: ViewContext,
   { table, key }: ReportPreview,
 ): TemplateResult | typeof nothing {
   const schemes = key.map(({ scheme }) => scheme);
@@ -127,7 +124,7 @@ function previewTable(
             ${schemes.map(
               (scheme) => html`
                 <option value=${scheme} ?selected=${scheme === chosen}>
-                  ${reportText(language, `scheme.${scheme}`)}
+                  ${say(`scheme.${scheme}`)}
                 </option>
               `,
             )}

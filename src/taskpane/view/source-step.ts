@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import { formatDate } from '../../locales/locale';
-import { reportText } from '../../report/report-text';
 import type { ReadingSummary, SheetSummary, TableSummary } from '../desk/summary';
 import { columnEditor, columnOverview } from './column-list';
 import { doing } from './view-context';
@@ -99,10 +98,7 @@ function tableLine(
     ${
       isReported
         ? html`<p class="pills">
-            ${schemes.map(
-              (scheme) =>
-                html`<span class="pill">${reportText(language, `scheme.${scheme}`)}</span> `,
-            )}
+            ${schemes.map((scheme) => html`<span class="pill">${say(`scheme.${scheme}`)}</span> `)}
           </p>`
         : nothing
     }
