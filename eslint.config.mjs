@@ -36,7 +36,7 @@ export default tseslint.config(
   },
   {
     // The launcher runs before TypeScript can: plain CommonJS.
-    files: ['**/*.cjs', 'webpack.config.js'],
+    files: ['**/*.cjs', 'webpack.config.js', 'webpack/*.js'],
     languageOptions: {
       sourceType: 'commonjs',
       globals: { require: 'readonly', module: 'writable', __dirname: 'readonly' },

@@ -7,7 +7,7 @@ import type { CellPlace, SheetEntry } from '../session/sheet-entry';
 import type { Recovered, Undone, WrittenReport } from '../session/written-report';
 import type { Grid } from '../sheets/grid';
 import { ExcelApp, type OfficeGlobals } from './excel-app';
-import { goToCell } from './go-to-cell';
+import { goToCell, selectedPlace } from './go-to-cell';
 import { readGrids } from './read/read-grids';
 import { listEntries } from './read/sheet-outline';
 import type { DoneRepair } from './repair/repair-cell';
@@ -86,6 +86,10 @@ export class ExcelSession implements Session {
       this.#lastRepair = null;
       return undone;
     });
+  }
+
+  async selection(): Promise<CellPlace> {
+    return this.#app.job(() => this.#app.run(selectedPlace));
   }
 
   async select(place: CellPlace): Promise<void> {

@@ -20,3 +20,13 @@ export async function goToCell(
   if (cell !== null) worksheet.getRange(cell).select();
   await context.sync();
 }
+
+/** Where the user is; of several selected ranges, Excel gives none and says so. */
+export async function selectedPlace(context: Excel.RequestContext): Promise<CellPlace> {
+  const range = context.workbook.getSelectedRange();
+  range.load('address');
+  range.worksheet.load('name');
+  await context.sync();
+  const { address, worksheet } = range;
+  return { sheet: worksheet.name, cell: address.slice(address.lastIndexOf('!') + 1) };
+}

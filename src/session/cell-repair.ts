@@ -10,6 +10,8 @@ export interface CellRepair {
   readonly after: string | number;
   /** Font for the repaired text; absent: as it is. */
   readonly font?: string;
+  /** Excel format code for the repaired number (`0.00%`); absent: as it is. */
+  readonly numberFormat?: string;
 }
 
 /** What a repair did, cell by cell, as addresses such as `T6.2024!F24`. */

@@ -38,6 +38,9 @@ export interface Session {
   /** Takes the last repair back, cell by cell, where nobody has changed the cell since. */
   undoRepair(): Promise<Undone | null>;
 
+  /** The cell or range that the user has selected. */
+  selection(): Promise<CellPlace>;
+
   /** Shows a cell to the user. */
   select(place: CellPlace): Promise<void>;
 

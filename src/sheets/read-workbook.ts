@@ -1,8 +1,12 @@
+import { chosenColumns } from './columns/chosen-columns';
 import type { Finding } from './finding';
 import type { Grid } from './grid';
 import { columnHeaded, readTable } from './tables/read-table';
 import type { TableDraft } from './tables/table-draft';
+import type { TableRegion } from './tables/table-region';
 import type {
+  Column,
+  ColumnChoice,
   IgnoredReason,
   IgnoredSheet,
   LocalityTable,
@@ -46,7 +50,7 @@ export function readWorkbook(
   const drafts: TableDraft[] = [];
   for (const grid of grids) {
     const result = readSheet(grid, options);
-    if ('reason' in result) ignored.push({ sheet: grid.sheet, reason: result.reason });
+    if ('reason' in result) ignored.push({ sheet: grid.sheet, ...result });
     else drafts.push(...result.drafts);
   }
   if (options.groupBy !== undefined && drafts.length > 0) requireColumn(drafts, options.groupBy);
@@ -64,21 +68,28 @@ export function readWorkbook(
   };
 }
 
-type SheetResult = { readonly drafts: readonly TableDraft[] } | { readonly reason: IgnoredReason };
+type SheetResult =
+  | { readonly drafts: readonly TableDraft[] }
+  | { readonly reason: IgnoredReason; readonly columns?: readonly Column[] };
 
 function readSheet(grid: Grid, options: ReadingOptions): SheetResult {
   if (grid.generated) return { reason: 'generated-report' };
   if (grid.values.length === 0) return { reason: 'empty' };
   if (options.sheets !== undefined && !options.sheets.includes(grid.sheet))
     return { reason: 'not-chosen' };
-  return readTables(viewSheet(grid), options.groupBy ?? null);
+  return readTables(viewSheet(grid), options);
 }
 
-function readTables(view: SheetView, groupBy: string | null): SheetResult {
+function readTables(view: SheetView, options: ReadingOptions): SheetResult {
+  const { groupBy = null, columns: choices = [], headers = [] } = options;
+  const named = headers
+    .filter(({ sheet }) => sheet === view.grid.sheet)
+    .map(({ row }) => row - view.grid.firstRow);
   const drafts: TableDraft[] = [];
   const reasons: IgnoredReason[] = [];
-  for (const region of findTables(view)) {
-    const result = readTable(view, region, groupBy);
+  const regions = findTables(view, named);
+  for (const region of regions) {
+    const result = readTable(view, region, groupBy, chosenColumns(view, region, choices));
     if ('draft' in result) drafts.push(result.draft);
     else reasons.push(result.reason);
   }
@@ -86,7 +97,28 @@ function readTables(view: SheetView, groupBy: string | null): SheetResult {
   const closest = (['no-figures', 'no-localities'] as const).find((reason) =>
     reasons.includes(reason),
   );
-  return { reason: closest ?? 'no-locality-column' };
+  const reason = closest ?? 'no-locality-column';
+  const [pointedAt] = regions.filter(({ headerFirst, headerLast }) =>
+    named.some((row) => row >= headerFirst && row <= headerLast),
+  );
+  return pointedAt === undefined
+    ? { reason }
+    : { reason, columns: unread(view, pointedAt, choices) };
+}
+
+/** The columns of a table that could not be read, with what the user has said so far. */
+function unread(
+  view: SheetView,
+  region: TableRegion,
+  choices: readonly ColumnChoice[],
+): readonly Column[] {
+  const chosen = chosenColumns(view, region, choices);
+  return region.columns.map((column) => ({
+    column: view.sheetColumn(column),
+    header: region.paths.get(column) ?? [],
+    field: chosen.get(column) ?? null,
+    evidence: chosen.has(column) ? [{ kind: 'chosen' }] : [],
+  }));
 }
 
 function requireColumn(drafts: readonly TableDraft[], header: string): void {

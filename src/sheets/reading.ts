@@ -64,6 +64,8 @@ export type IgnoredReason =
 export interface IgnoredSheet {
   readonly sheet: string;
   readonly reason: IgnoredReason;
+  /** Of a sheet whose header row the user has pointed at: its columns, for the user to say what they are. */
+  readonly columns?: readonly Column[];
 }
 
 /** What was recognised in a workbook. */
@@ -76,9 +78,36 @@ export interface WorkbookReading {
   readonly findings: readonly Finding[];
 }
 
+/** What the user says a column is. It holds as long as the column bears the same header. */
+export interface ColumnChoice {
+  readonly sheet: string;
+  /** Sheet column, 1-based. */
+  readonly column: number;
+  /** As `headerLabel` writes the column's header. */
+  readonly header: string;
+  /** `null`: not for the report. */
+  readonly field: FieldKey | null;
+}
+
+/** A row that the user says is the header of a table. */
+export interface HeaderChoice {
+  readonly sheet: string;
+  /** Sheet row, 1-based: one of the header's rows. */
+  readonly row: number;
+}
+
+/** The header of a column in one line, by which the column is named. */
+export function headerLabel(header: readonly string[]): string {
+  return header.join(' › ');
+}
+
 export interface ReadingOptions {
   /** Only these sheets. */
   readonly sheets?: readonly string[];
+  /** What the user says columns are: goes before what headers and arithmetic say. */
+  readonly columns?: readonly ColumnChoice[];
+  /** Rows that the user says are headers, on sheets where none was recognised. */
+  readonly headers?: readonly HeaderChoice[];
   /** Header of the column to group by; `null` or absent: the district as the sheet says it. */
   readonly groupBy?: string;
   /** ISO date that overrides what the sheets say. */

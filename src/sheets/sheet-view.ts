@@ -20,6 +20,11 @@ export interface SheetView {
   value(row: number, column: number): CellValue;
   /** The cell's text, clean and in Unicode; `''` for cells that hold no text. */
   text(row: number, column: number): string;
+  /**
+   * The cell's whole text in Unicode, blanks and line breaks as typed; `null` for one that is in no
+   * legacy encoding.
+   */
+  inUnicode(row: number, column: number): string | null;
   /** What a header or title cell says: its text, or a date or year as a reader sees it. */
   label(row: number, column: number): string;
   /** The merged area that covers the cell, in 0-based indexes, or null. */
@@ -52,16 +57,20 @@ export function viewSheet(grid: Grid): SheetView {
   }
 
   function decode(raw: string, font: string | null): string {
+    const legacy = legacyOf(raw, font);
+    if (legacy === null) return readable(raw);
+    note(legacy.encoding);
+    return readable(decodeLegacy(raw, legacy.encoding, { capitals: legacy.capitals }));
+  }
+
+  function legacyOf(
+    raw: string,
+    font: string | null,
+  ): { readonly encoding: LegacyEncoding; readonly capitals: boolean } | null {
     const byFont = font === null ? null : encodingOfFont(font);
-    if (byFont !== null) {
-      if (legacyReading(raw, byFont.encoding) === 'unicode') return readable(raw);
-      note(byFont.encoding);
-      return readable(decodeLegacy(raw, byFont.encoding, { capitals: byFont.capitals }));
-    }
-    const byContent = fontless.get(raw);
-    if (byContent === undefined) return readable(raw);
-    note(byContent);
-    return readable(decodeLegacy(raw, byContent));
+    if (byFont !== null) return legacyReading(raw, byFont.encoding) === 'unicode' ? null : byFont;
+    const encoding = fontless.get(raw);
+    return encoding === undefined ? null : { encoding, capitals: false };
   }
 
   const view: SheetView = {
@@ -73,6 +82,13 @@ export function viewSheet(grid: Grid): SheetView {
     text(row, column) {
       const value = grid.values[row]?.[column];
       return typeof value === 'string' ? clean(value, grid.fonts[row]?.[column] ?? null) : '';
+    },
+    inUnicode(row, column) {
+      const raw = grid.values[row]?.[column];
+      if (typeof raw !== 'string' || !nonAscii.test(raw)) return null;
+      const legacy = legacyOf(raw, grid.fonts[row]?.[column] ?? null);
+      if (legacy === null) return null;
+      return decodeLegacy(raw, legacy.encoding, { capitals: legacy.capitals });
     },
     label(row, column) {
       const value = grid.values[row]?.[column];

@@ -40,10 +40,11 @@ export function formatOf({ cell }: AskedCell): string {
 
 /** Goes with the next request. */
 export function applyRepair({ repair, cell }: AskedCell, numberFormat: string): void {
-  const { after, font } = repair;
+  const { after, font, numberFormat: wanted } = repair;
   // A number in a cell that is formatted as text would be one more text.
   const isText = numberFormat === '@';
-  if (typeof after === 'number' && isText) cell.numberFormat = [['General']];
+  const shown = wanted ?? (isText ? 'General' : null);
+  if (typeof after === 'number' && shown !== null) cell.numberFormat = [[shown]];
   cell.values = [[typeof after === 'string' ? textFor(after, isText) : after]];
   if (font !== undefined) cell.format.font.name = font;
 }

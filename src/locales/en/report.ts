@@ -111,6 +111,11 @@ export const report: Readonly<Record<keyof typeof vi, string>> = {
   'signature.sign': '(Signature and full name)',
   'signature.seal': '(Signature and seal)',
 
+  'chat.participants': '{value} people',
+  'chat.attainment': '{value} of plan',
+  'chat.coverage': 'coverage {value}',
+  'chat.remaining': '{value} still to enrol',
+
   'checks.count':
     '{errors} {errors|error|errors} · {warnings} {warnings|warning|warnings} · {infos} {infos|remark|remarks}',
   'checks.none': 'Nothing that needs a second look was found in the sheets that were read.',

@@ -119,6 +119,12 @@ export const report = {
   'signature.sign': '(Ký, ghi rõ họ tên)',
   'signature.seal': '(Ký tên, đóng dấu)',
 
+  // Plain lines for Zalo and SMS.
+  'chat.participants': '{value} người',
+  'chat.attainment': '{value} KH',
+  'chat.coverage': 'bao phủ {value}',
+  'chat.remaining': 'còn thiếu {value}',
+
   // Checks.
   'checks.count': '{errors} lỗi · {warnings} cảnh báo · {infos} lưu ý',
   'checks.none': 'Không phát hiện điểm nào cần xem lại trong các sheet đã đọc.',

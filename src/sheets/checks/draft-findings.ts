@@ -66,6 +66,7 @@ function columnFindings(draft: Omit<TableDraft, 'findings'>): Finding[] {
   return fields.columns.flatMap((column, index) => {
     const gridColumn = region.columns[index] ?? -1;
     if (column.field !== null || column.header.length === 0) return [];
+    if (column.evidence.some(({ kind }) => kind === 'chosen')) return [];
     const unclear = ambiguous.has(gridColumn) ? 'ambiguous-column' : 'unknown-column';
     const code = unused.has(gridColumn) ? 'unused-column' : unclear;
     const cell = cellAddress(view.sheetRow(headerRowOf(view, region, gridColumn)), column.column);

@@ -1,5 +1,13 @@
 import { remainingTo } from '../../coverage/indicator';
 import { baseOf } from '../../coverage/scheme';
+import {
+  chosenEvidence,
+  chosenFor,
+  isRateField,
+  isStatedField,
+  rowFieldsChosen,
+  withChosenCounts,
+} from './chosen-columns';
 import type { ColumnProfile } from './column-profile';
 import type { ColumnNumbers } from './column-numbers';
 import { numberAt } from './column-numbers';
@@ -37,15 +45,20 @@ export function assignFields(
   region: TableRegion,
   context: FieldContext,
 ): FieldAssignment {
-  const candidates = headerCandidates(region, context);
+  const all = headerCandidates(region, context);
+  const { chosen } = context;
+  const candidates = all.filter(({ column }) => !chosen.has(column));
   const units = new Map(
-    candidates.map(({ column, meaning }) => [
+    all.map(({ column, meaning }) => [
       column,
       meaning.unit ?? (meaning.concept === 'households' ? 1 : context.unit),
     ]),
   );
   const columns = new ColumnReader(view, region, (column) => units.get(column) ?? 1);
-  const choices = new Map<number, FieldChoice>(rowChoices(context, candidates));
+  const choices = new Map<number, FieldChoice>([
+    ...rowChoices(context, candidates).filter(([, { field }]) => chosenFor(chosen, field) === null),
+    ...rowFieldsChosen(chosen),
+  ]);
   const dated = candidates.some(({ date }) => date !== null);
   const filled = candidates.filter(
     ({ column }) => dated && !choices.has(column) && hasCounts(columns, column, context),
@@ -60,7 +73,7 @@ export function assignFields(
       isNumeric(context.profiles.get(column)) &&
       ((units.get(column) ?? 1) > 1 || !holdsRates(columns.counts(column), context.rows)),
   );
-  const claims = countClaims(countable, choices, asOf);
+  const claims = withChosenCounts(countClaims(countable, choices, asOf), chosen);
   const table = {
     rows: context.rows,
     numbersOf: (column: number) => columns.counts(column),
@@ -83,6 +96,11 @@ export function assignFields(
     if (claims.has(field)) numbers.set(field, columns.counts(column));
   }
   addRateTargets(columns, candidates, numbers);
+  for (const [column, field] of chosen) {
+    if (field === null || !isStatedField(field)) continue;
+    choices.set(column, { field, evidence: chosenEvidence });
+    numbers.set(field, isRateField(field) ? columns.rates(column) : columns.counts(column));
+  }
   for (const candidate of candidates) {
     const { column } = candidate;
     if (choices.has(column) || !mayBeDerived(candidate, context)) continue;
@@ -101,7 +119,7 @@ export function assignFields(
       column: view.sheetColumn(column),
       header: region.paths.get(column) ?? [],
       field: choices.get(column)?.field ?? null,
-      evidence: choices.get(column)?.evidence ?? [],
+      evidence: choices.get(column)?.evidence ?? (chosen.has(column) ? chosenEvidence : []),
     })),
     byField: new Map([...choices].map(([column, choice]) => [choice.field, column])),
     numbers,

@@ -16,11 +16,12 @@ const longestHeaderText = 120;
 
 const deepestHeader = 5;
 
-export function headerBlocks(view: SheetView): HeaderBlock[] {
+/** @param named 0-based rows that the user says are headers, whatever they say */
+export function headerBlocks(view: SheetView, named: readonly number[] = []): HeaderBlock[] {
   const blocks: HeaderBlock[] = [];
   let row = 0;
   while (row < view.rowCount) {
-    if (!isHeaderRow(view, row)) {
+    if (!named.includes(row) && !isHeaderRow(view, row)) {
       row++;
       continue;
     }

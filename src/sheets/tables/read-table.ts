@@ -2,6 +2,8 @@ import type { Scheme } from '../../coverage/scheme';
 import { assignFields } from '../columns/column-fields';
 import type { FieldAssignment } from '../columns/column-fields';
 import { numberAt } from '../columns/column-numbers';
+import { chosenFor, isNumberField } from '../columns/chosen-columns';
+import type { ChosenColumns } from '../columns/chosen-columns';
 import { profileColumn } from '../columns/column-profile';
 import type { ColumnProfile } from '../columns/column-profile';
 import { pathMeaning } from '../headers/path-meaning';
@@ -28,14 +30,16 @@ export function readTable(
   view: SheetView,
   region: TableRegion,
   groupBy: string | null,
+  chosen: ChosenColumns = new Map(),
 ): TableResult {
   const profiles = new Map(
     region.columns.map((column) => [column, profileColumn(view, region, column)]),
   );
-  const nameColumn = findNameColumn(region, profiles);
+  const free = new Map([...profiles].filter(([column]) => !chosen.has(column)));
+  const nameColumn = chosenFor(chosen, 'locality') ?? findNameColumn(region, free);
   if (nameColumn === null) return { reason: 'no-locality-column' };
-  const ordinalColumn = findOrdinalColumn(region, profiles, nameColumn);
-  const numeric = numericColumns(region, profiles, nameColumn, ordinalColumn);
+  const ordinalColumn = chosenFor(chosen, 'ordinal') ?? findOrdinalColumn(region, free, nameColumn);
+  const numeric = numericColumns(region, profiles, nameColumn, ordinalColumn, chosen);
   const rowColumns = {
     name: nameColumn,
     ordinal: ordinalColumn,
@@ -49,6 +53,7 @@ export function readTable(
       ordinalColumn,
       rows: rows.filter(({ kind }) => kind === 'locality').map(({ row }) => row),
       profiles,
+      chosen,
       asOf: title.asOf,
       year: title.year,
       scheme: onlyScheme(title.schemes),
@@ -114,7 +119,8 @@ function findOrdinalColumn(
   nameColumn: number,
 ): number | null {
   const byHeader = region.columns.find(
-    (column) => pathMeaning(region.paths.get(column) ?? []).concept === 'ordinal',
+    (column) =>
+      profiles.has(column) && pathMeaning(region.paths.get(column) ?? []).concept === 'ordinal',
   );
   if (byHeader !== undefined) return byHeader;
   const byContent = region.columns.find((column) => {
@@ -148,9 +154,12 @@ function numericColumns(
   profiles: ReadonlyMap<number, ColumnProfile>,
   nameColumn: number,
   ordinalColumn: number | null,
+  chosen: ChosenColumns,
 ): number[] {
   return region.columns.filter((column) => {
     if (column === nameColumn || column === ordinalColumn) return false;
+    const field = chosen.get(column);
+    if (field != null) return isNumberField(field);
     const concept = pathMeaning(region.paths.get(column) ?? []).concept;
     if (concept !== null && wordyConcepts.has(concept)) return false;
     const profile = profiles.get(column);

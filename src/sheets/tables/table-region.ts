@@ -24,9 +24,13 @@ export interface TableRegion {
   readonly titleFirst: number;
 }
 
-/** Finds the tables of a sheet by their headers. */
-export function findTables(view: SheetView): TableRegion[] {
-  const blocks = headerBlocks(view);
+/**
+ * Finds the tables of a sheet by their headers.
+ *
+ * @param named 0-based rows that the user says are headers
+ */
+export function findTables(view: SheetView, named: readonly number[] = []): TableRegion[] {
+  const blocks = headerBlocks(view, named);
   return blocks.flatMap((block, index) => {
     const bodyLast = (blocks[index + 1]?.first ?? view.rowCount) - 1;
     const previous = blocks[index - 1];

@@ -1,0 +1,144 @@
+import { figuresOf } from '../../coverage/figures-of';
+import type { Figures } from '../../coverage/figures';
+import type { Scheme } from '../../coverage/scheme';
+import { schemes } from '../../coverage/scheme';
+import type { Language } from '../../locales/locale';
+import { columnLetters } from '../../sheets/grid';
+import type { Grid } from '../../sheets/grid';
+import { headerLabel } from '../../sheets/reading';
+import type { Column, LocalityTable, WorkbookReading } from '../../sheets/reading';
+import { repairKinds } from '../../sheets/repairs/repair';
+import type { ProposedRepair } from '../../sheets/repairs/repair';
+import { findingGroups } from './finding-groups';
+import { listed } from './summary';
+import type {
+  ColumnSummary,
+  ReadingSummary,
+  RepairSummary,
+  SheetSummary,
+  TableSummary,
+} from './summary';
+
+export interface ReadParts {
+  readonly grids: readonly Grid[];
+  /** Of all sheets. */
+  readonly whole: WorkbookReading;
+  /** Of the chosen sheet, or of all. */
+  readonly chosen: WorkbookReading;
+  readonly figures: Figures;
+  readonly repairs: readonly ProposedRepair[];
+  readonly ignored: ReadonlySet<string>;
+  readonly language: Language;
+  readonly unknownGrouping: string | null;
+}
+
+/** What the pane shows of a reading. */
+export function summariseReading(parts: ReadParts): ReadingSummary {
+  const { grids, whole, chosen, figures, ignored } = parts;
+  const groups = findingGroups(chosen.findings, ignored, parts.language, listed);
+  const shown = groups.reduce((sum, { count }) => sum + count, 0);
+  return {
+    asOf: chosen.asOf,
+    localities: chosen.localities.length,
+    districts: figures.districts.length,
+    schemes: figures.schemes,
+    sheets: grids.map((grid) => sheetSummary(grid, whole, chosen)),
+    groupings: groupingsOf(chosen.tables),
+    unknownGrouping: parts.unknownGrouping,
+    findings: groups,
+    ignoredFindings: chosen.findings.length - shown,
+    repairs: repairSummaries(parts.repairs),
+    agency: chosen.tables.find(({ agency }) => agency.length > 0)?.agency ?? [],
+  };
+}
+
+function sheetSummary(
+  { sheet, visible }: Grid,
+  whole: WorkbookReading,
+  chosen: WorkbookReading,
+): SheetSummary {
+  const own = chosen.tables.filter((table) => table.sheet === sheet);
+  const tables = own.length > 0 ? own : whole.tables.filter((table) => table.sheet === sheet);
+  const ignored = whole.ignoredSheets.find((one) => one.sheet === sheet);
+  return {
+    name: sheet,
+    visible,
+    isReported: own.some(({ role }) => role === 'reported'),
+    ignored: ignored?.reason ?? null,
+    tables: tables.map(tableSummary),
+    unreadColumns: (ignored?.columns ?? []).map((column) => columnSummary(column, null)),
+  };
+}
+
+function tableSummary(table: LocalityTable): TableSummary {
+  const { title, asOf, localities, rows, districtFrom, role, columns } = table;
+  const figures = figuresOf(localities, asOf);
+  return {
+    title,
+    asOf,
+    localities: localities.length,
+    rows,
+    schemes: figures.schemes,
+    districtFrom,
+    role,
+    columns: columns.map((column) => columnSummary(column, figures)),
+  };
+}
+
+function columnSummary(column: Column, figures: Figures | null): ColumnSummary {
+  return {
+    column: column.column,
+    letters: columnLetters(column.column),
+    header: headerLabel(column.header),
+    field: column.field,
+    evidence: column.evidence,
+    total: figures === null ? null : totalOf(column, figures),
+  };
+}
+
+const counted = [
+  'participants',
+  'target',
+  'samePeriodLastYear',
+  'lastDecember',
+  'before',
+  'after',
+  'coverage',
+  'attainment',
+  'remaining',
+] as const;
+
+function totalOf({ field }: Column, { totals }: Figures): number | null {
+  if (field === 'population' || field === 'labourForce' || field === 'households') {
+    return totals[field].value;
+  }
+  const [schemeText, measureText] = field?.split('.') ?? [];
+  const scheme: Scheme | undefined = schemes.find((one) => one === schemeText);
+  const measure = counted.find((one) => one === measureText);
+  if (scheme === undefined || measure === undefined) return null;
+  return totals.schemes[scheme]?.[measure] ?? null;
+}
+
+const wordy: ReadonlySet<string> = new Set(['district', 'officer', 'code', 'note', 'locality']);
+
+/** Headers of columns that are not numbers of the report, each once. */
+function groupingsOf(tables: readonly LocalityTable[]): readonly string[] {
+  const headers = tables
+    .filter(({ role }) => role === 'reported')
+    .flatMap(({ columns }) =>
+      columns
+        .filter(({ field }) => field === null || wordy.has(field))
+        .map(({ header }) => header.join(' ')),
+    );
+  return [...new Set(headers)].filter((header) => header !== '');
+}
+
+function repairSummaries(repairs: readonly ProposedRepair[]): readonly RepairSummary[] {
+  return repairKinds.flatMap((kind): RepairSummary[] => {
+    const own = repairs.filter((repair) => repair.kind === kind);
+    const [first] = own;
+    if (first === undefined) return [];
+    const { before, after } = first;
+    return [{ kind, cells: own.length, example: { before, after } }];
+  });
+}

@@ -1,0 +1,166 @@
+import type { Language } from '../../locales/locale';
+import type { CommandId, CommandOutcome } from '../../session/command-channel';
+import type { Session } from '../../session/session';
+import type { DeskClient } from '../desk/desk-client';
+import { CheckModel } from './check-model';
+import { defaultChoices } from './choices';
+import type { PaneState, Step } from './pane-state';
+import { PaneWork } from './pane-work';
+import { ReportModel } from './report-model';
+import type { Clipboard } from './report-model';
+import { SourceModel } from './source-model';
+import { Store } from './store';
+import { languageOf, readPreferences, writePreferences } from './preferences';
+import type { Preferences, Shelf } from './preferences';
+
+export interface PaneParts {
+  readonly session: Session;
+  readonly desk: Pick<DeskClient, 'ask' | 'give'>;
+  readonly clipboard: Clipboard;
+  /** `null` where the machine's storage is refused. */
+  readonly shelf: Shelf | null;
+  /** Of Excel, such as `vi-VN`. */
+  readonly displayLanguage: string;
+}
+
+/** Everything that the pane can do, without a page: views show its state and call its methods. */
+export class PaneModel {
+  readonly store: Store<PaneState>;
+  readonly source: SourceModel;
+  readonly check: CheckModel;
+  readonly report: ReportModel;
+  readonly #work: PaneWork;
+  readonly #shelf: Shelf | null;
+  #preferences: Preferences;
+  #opening: Promise<void> | null = null;
+
+  constructor({ session, desk, clipboard, shelf, displayLanguage }: PaneParts) {
+    this.#shelf = shelf;
+    this.#preferences = readPreferences(shelf);
+    const language = this.#preferences.language ?? languageOf(displayLanguage);
+    this.store = new Store<PaneState>({ ...initialState, language });
+    this.#work = new PaneWork(this.store, session, desk);
+    this.source = new SourceModel(this.#work);
+    this.check = new CheckModel(this.#work, this.source);
+    this.report = new ReportModel(this.#work, this.source, clipboard, {
+      knowsUndo: () => this.#preferences.knowsUndo,
+      rememberUndo: () => {
+        this.#remember({ knowsUndo: true });
+      },
+    });
+  }
+
+  /** Puts right what a crash left, reads the workbook, and follows it from then on. Once. */
+  async open(): Promise<void> {
+    this.#opening ??= this.attempt(async () => {
+      const recovered = await this.#work.patiently((session) => session.recover());
+      if (recovered !== null) this.store.set({ notice: { kind: 'recovered', recovered } });
+      await this.source.open();
+      await this.#work.session.watch((sheets) => {
+        this.#sheetsChanged(sheets);
+      });
+    });
+    return this.#opening;
+  }
+
+  /** Does something that may fail; the failure is shown, and the same can be tried again. */
+  async attempt(work: () => Promise<void>): Promise<void> {
+    return this.#work.attempt(work);
+  }
+
+  async retry(): Promise<void> {
+    return this.#work.retry();
+  }
+
+  stopWaiting(): void {
+    this.#work.stopWaiting();
+  }
+
+  async goToStep(step: Step): Promise<void> {
+    const { reading, preview } = this.store.state;
+    if (step !== 'source' && (reading?.localities ?? 0) === 0) return;
+    this.store.set({ step, notice: null });
+    if (step === 'report' && preview === null) await this.attempt(() => this.source.preview());
+  }
+
+  async switchLanguage(language: Language): Promise<void> {
+    this.store.set({ language });
+    this.#remember({ language });
+    if (this.store.state.reading !== null) await this.attempt(() => this.source.sayAgain());
+  }
+
+  closeNotice(): void {
+    this.store.set({ notice: null });
+  }
+
+  /**
+   * Does what a ribbon button asks, with the choices as they are.
+   *
+   * @returns `attend` when the user has to look at the pane: to answer, or to be told of a problem.
+   */
+  async command(id: CommandId): Promise<CommandOutcome> {
+    await this.open();
+    const isRead = this.store.state.problem === null;
+    if (isRead && this.store.state.changedSheets.length > 0) {
+      await this.attempt(() => this.source.readAgain());
+    }
+    if (this.store.state.problem !== null) return 'attend';
+    if ((this.store.state.reading?.localities ?? 0) === 0) {
+      this.store.set({ step: 'source' });
+      return 'attend';
+    }
+    if (id === 'checkFigures') {
+      await this.goToStep('check');
+      return 'attend';
+    }
+    await this.goToStep('report');
+    await this.attempt(() => this.report.askAndRun());
+    return this.#outcome();
+  }
+
+  #outcome(): CommandOutcome {
+    const { asksBeforeRun, problem, done } = this.store.state;
+    const needsWord = done?.sheets.some(({ leftAlone }) => leftAlone !== null) ?? false;
+    return asksBeforeRun || problem !== null || needsWord ? 'attend' : 'done';
+  }
+
+  #sheetsChanged(names: readonly string[]): void {
+    const { reading, changedSheets } = this.store.state;
+    const known = reading?.sheets ?? [];
+    const ours = new Set(
+      known.filter(({ ignored }) => ignored === 'generated-report').map(({ name }) => name),
+    );
+    const written = new Set(this.store.state.done?.written.sheets ?? []);
+    const sources = names.filter((name) => !ours.has(name) && !written.has(name));
+    const changed = [...new Set([...changedSheets, ...sources])];
+    if (changed.length > changedSheets.length) this.store.set({ changedSheets: changed });
+  }
+
+  #remember(change: Partial<Preferences>): void {
+    this.#preferences = { ...this.#preferences, ...change };
+    writePreferences(this.#shelf, this.#preferences);
+  }
+}
+
+const initialState: PaneState = {
+  language: 'vi',
+  step: 'source',
+  phase: 'starting',
+  progress: null,
+  isWaitingForCell: false,
+  problem: null,
+  notice: null,
+  reading: null,
+  changedSheets: [],
+  choices: defaultChoices,
+  allFindings: {},
+  repair: null,
+  isRepairing: false,
+  canUndoRepair: false,
+  preview: null,
+  asksBeforeRun: false,
+  run: null,
+  done: null,
+  copyBox: null,
+  nextMessage: 0,
+};

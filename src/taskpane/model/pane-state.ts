@@ -1,0 +1,78 @@
+import type { Language } from '../../locales/locale';
+import type { ProblemCode } from '../../session/problem';
+import type { Progress } from '../../session/progress';
+import type { Recovered, Undone, WrittenReport } from '../../session/written-report';
+import type { FindingCode } from '../../sheets/finding';
+import type { ProposedRepair, RepairKind } from '../../sheets/repairs/repair';
+import type { ListedFinding, PlannedSheet, ReadingSummary, ReportPreview } from '../desk/summary';
+import type { PaneChoices } from './choices';
+
+export const steps = ['source', 'check', 'report'] as const;
+export type Step = (typeof steps)[number];
+
+/** What went wrong, as far as it may be told to support. */
+export interface PaneProblem {
+  readonly code: ProblemCode;
+  readonly unchanged: boolean;
+  readonly details: Readonly<Record<string, string>>;
+}
+
+/** Something that was done and is said once. */
+export type Notice =
+  | { readonly kind: 'recovered'; readonly recovered: Recovered }
+  | { readonly kind: 'undone'; readonly what: 'report' | 'repair'; readonly undone: Undone }
+  | { readonly kind: 'repaired'; readonly cells: number; readonly skipped: number }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'copied'; readonly what: CopyKind }
+  | { readonly kind: 'header-marked'; readonly sheet: string; readonly found: boolean };
+
+export type CopyKind = 'word' | 'chat' | 'narrative' | 'details';
+
+export interface RepairPreview {
+  readonly kind: RepairKind;
+  readonly repairs: readonly ProposedRepair[];
+}
+
+export interface RunState {
+  readonly progress: Progress;
+  /** The user has asked to stop, and what was begun is being taken back. */
+  readonly isStopping: boolean;
+}
+
+export interface DoneReport {
+  readonly written: WrittenReport;
+  readonly sheets: readonly PlannedSheet[];
+}
+
+/** A text that could not be put on the clipboard: shown selected, for the user to copy. */
+export interface CopyBox {
+  readonly kind: CopyKind;
+  readonly text: string;
+}
+
+export interface PaneState {
+  readonly language: Language;
+  readonly step: Step;
+  readonly phase: 'starting' | 'reading' | 'ready';
+  /** Of the reading. */
+  readonly progress: Progress | null;
+  readonly isWaitingForCell: boolean;
+  readonly problem: PaneProblem | null;
+  readonly notice: Notice | null;
+  readonly reading: ReadingSummary | null;
+  /** Staff sheets that have changed since they were read. */
+  readonly changedSheets: readonly string[];
+  readonly choices: PaneChoices;
+  /** Kinds of findings of which all are listed. */
+  readonly allFindings: Readonly<Partial<Record<FindingCode, readonly ListedFinding[]>>>;
+  readonly repair: RepairPreview | null;
+  readonly isRepairing: boolean;
+  readonly canUndoRepair: boolean;
+  readonly preview: ReportPreview | null;
+  readonly asksBeforeRun: boolean;
+  readonly run: RunState | null;
+  readonly done: DoneReport | null;
+  readonly copyBox: CopyBox | null;
+  /** Place in `pasting.messages` of the next message to copy. */
+  readonly nextMessage: number;
+}

@@ -1,0 +1,227 @@
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
+import { baseOf } from '../../coverage/scheme';
+import type { Scheme } from '../../coverage/scheme';
+import { formatCount, formatPoints, formatRate } from '../../locales/locale';
+import type { TextTable } from '../../report/text-table';
+import type { KeyFigures, PlannedSheet, ReportPreview } from '../desk/summary';
+import type { DoneReport } from '../model/pane-state';
+import { reportOptions } from './report-options-view';
+import { doing } from './view-context';
+import type { ViewContext } from './view-context';
+
+/** Rows of the preview before the user asks for all. */
+const shownRows = 6;
+
+/** Step 3: what the report says, its options, and what was written. */
+export function reportStep(context: ViewContext, preview: ReportPreview): TemplateResult {
+  const { say, state, model } = context;
+  const { narrative, pasting } = preview;
+  const { length } = pasting.messages;
+  const chat =
+    length > 1
+      ? say('report.copy.chat.part', { number: state.nextMessage + 1, count: length })
+      : say('report.copy.chat');
+  return html`
+    ${state.done === null ? nothing : doneList(context, state.done)}
+    <div class="keys">${preview.key.map((key) => keyCards(context, key))}</div>
+    ${previewTable(context, preview)} ${reportOptions(context)}
+    <h2>${say('report.narrative')}</h2>
+    <div class="narrative">${narrative.map((paragraph) => html`<p>${paragraph}</p>`)}</div>
+    <p class="actions">
+      <fluent-button size="small" @click=${doing(model, () => model.report.copy('word'))}>
+        ${say('report.copy.word')}
+      </fluent-button>
+      <fluent-button size="small" @click=${doing(model, () => model.report.copy('chat'))}>
+        ${chat}
+      </fluent-button>
+      <fluent-button size="small" @click=${doing(model, () => model.report.copy('narrative'))}>
+        ${say('report.copy.narrative')}
+      </fluent-button>
+    </p>
+  `;
+}
+
+function keyCards({ say, language }: ViewContext, key: KeyFigures): TemplateResult {
+  const { scheme, participants, remaining, coverage, attainment, targetRate, gapPoints } = key;
+  const rate = coverage ?? attainment;
+  return html`
+    <div class="key">
+      <p class="quiet">${say('report.key.participants', { scheme: say(`scheme.${scheme}`) })}</p>
+      <p class="figure">${participants === null ? '—' : formatCount(participants, language)}</p>
+      ${
+        remaining === null
+          ? nothing
+          : html`<p class="quiet">
+              ${
+                remaining === 0
+                  ? say('report.key.completed')
+                  : say('report.key.remaining', { count: remaining })
+              }
+            </p>`
+      }
+    </div>
+    ${
+      rate === null
+        ? nothing
+        : html`<div class="key">
+            <p class="quiet">
+              ${
+                coverage === null
+                  ? say('report.key.attainment')
+                  : say('report.key.coverage', { base: say(`report.base.${baseOf(scheme)}`) })
+              }
+            </p>
+            <p class="figure">${formatRate(rate, language)}</p>
+            ${
+              coverage === null || targetRate === null || gapPoints === null
+                ? nothing
+                : html`<p class="quiet">${gapText(say, language, targetRate, gapPoints)}</p>`
+            }
+          </div>`
+    }
+  `;
+}
+
+function gapText(
+  say: ViewContext['say'],
+  language: ViewContext['language'],
+  targetRate: number,
+  gap: number,
+): string {
+  const target = formatRate(targetRate, language);
+  const points = formatPoints(Math.abs(gap), language);
+  if (Number(gap.toFixed(2)) === 0) return say('report.key.equal', { target });
+  return say(gap < 0 ? 'report.key.below' : 'report.key.above', { target, points });
+}
+
+function previewTable(
+  { say, opened }: ViewContext,
+  { table, key }: ReportPreview,
+): TemplateResult | typeof nothing {
+  const schemes = key.map(({ scheme }) => scheme);
+  const chosen = schemes.find((scheme) => opened.has(`scheme:${scheme}`)) ?? schemes[0];
+  if (chosen === undefined) return nothing;
+  const name = table.columns.findIndex(({ kind }) => kind === 'name');
+  const columns = columnsOf(table, chosen);
+  const isOpen = opened.has('rows');
+  const rows = isOpen ? table.rows : table.rows.slice(0, shownRows);
+  const choose = (event: Event): void => {
+    const { value } = event.currentTarget as HTMLSelectElement;
+    for (const scheme of schemes) opened.toggle(`scheme:${scheme}`, scheme === value);
+  };
+  const line = (cells: readonly string[], className: string): TemplateResult => html`
+    <tr class=${className}>
+      <th scope="row">${cells[name]}</th>
+      ${columns.map(({ index }) => html`<td class="number">${cells[index]}</td>`)}
+    </tr>
+  `;
+  return html`
+    <h2>${say('report.table')}</h2>
+    ${
+      schemes.length > 1
+        ? html`<select class="wide" aria-label=${say('report.scheme')} @change=${choose}>
+            ${schemes.map(
+              (scheme) => html`
+                <option value=${scheme} ?selected=${scheme === chosen}>
+                  ${say(`scheme.${scheme}`)}
+                </option>
+              `,
+            )}
+          </select>`
+        : nothing
+    }
+    <table class="figures preview">
+      <caption class="unseen">
+        ${table.title}. ${table.subtitle}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${say('report.table.name')}</th>
+          ${columns.map(
+            ({ kind }) => html`<th scope="col" class="number">${say(`report.table.${kind}`)}</th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map((cells) => line(cells, ''))} ${line(table.total, 'total')}
+      </tbody>
+    </table>
+    ${
+      table.rows.length > shownRows
+        ? html`<button
+            class="link"
+            aria-expanded=${isOpen}
+            @click=${() => {
+              opened.toggle('rows', !isOpen);
+            }}
+          >
+            ${isOpen ? say('report.less') : say('report.more', { count: table.rows.length })}
+          </button>`
+        : nothing
+    }
+  `;
+}
+
+const narrowKinds = ['participants', 'coverage', 'attainment', 'remaining'] as const;
+
+/** Three columns fit beside the name. */
+function columnsOf(
+  { columns }: TextTable,
+  scheme: Scheme,
+): readonly { readonly kind: (typeof narrowKinds)[number]; readonly index: number }[] {
+  const found = narrowKinds.flatMap((kind) => {
+    const index = columns.findIndex((column) => column.kind === kind && column.scheme === scheme);
+    return index === -1 ? [] : [{ kind, index }];
+  });
+  return found.length > 3 ? found.slice(1) : found;
+}
+
+function doneList({ say, model }: ViewContext, { written, sheets }: DoneReport): TemplateResult {
+  const rewritten = new Set(written.rewritten);
+  const item = (sheet: PlannedSheet, name: string): TemplateResult => html`
+    <li>
+      <button
+        class="link"
+        @click=${doing(model, () => model.check.goTo({ sheet: name, cell: null }))}
+      >
+        ${name}
+      </button>
+      <span class="quiet">
+        ${say(`report.done.${sheet.kind}`, { count: sheet.count })}${
+          rewritten.has(name) ? ` · ${say('report.done.rewritten')}` : nothing
+        }
+      </span>
+      ${
+        sheet.leftAlone === null
+          ? nothing
+          : html`<p class="note">
+              ${say('report.done.left-alone', { sheet: sheet.leftAlone, name })}
+            </p>`
+      }
+    </li>
+  `;
+  return html`
+    <section aria-labelledby="done">
+      <h2 id="done">${say('report.done')}</h2>
+      <ul class="done">
+        ${written.sheets.map((name, index) => {
+          const sheet = sheets[index];
+          return sheet === undefined ? nothing : item(sheet, name);
+        })}
+      </ul>
+      ${
+        written.leftOut.includes('charts')
+          ? html`<p class="note">${say('report.done.charts')}</p>`
+          : nothing
+      }
+      ${
+        written.undoable
+          ? html`<fluent-button size="small" @click=${doing(model, () => model.report.undo())}>
+              ${say('report.undo')}
+            </fluent-button>`
+          : nothing
+      }
+    </section>
+  `;
+}
