@@ -36,10 +36,24 @@ export default tseslint.config(
   },
   {
     // The launcher runs before TypeScript can: plain CommonJS.
-    files: ['**/*.cjs', 'webpack.config.js'],
+    files: ['**/*.cjs', 'webpack.config.js', 'webpack/*.js'],
     languageOptions: {
       sourceType: 'commonjs',
       globals: { require: 'readonly', module: 'writable', __dirname: 'readonly' },
+    },
+  },
+  {
+    // The add-in of the workbench's tests is served as it is, to a browser.
+    files: ['test/e2e/probe/*.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: {
+        window: 'readonly',
+        document: 'readonly',
+        Office: 'readonly',
+        Excel: 'readonly',
+        CustomFunctions: 'readonly',
+      },
     },
   },
 );
