@@ -42,4 +42,18 @@ export default tseslint.config(
       globals: { require: 'readonly', module: 'writable', __dirname: 'readonly' },
     },
   },
+  {
+    // The add-in of the workbench's tests is served as it is, to a browser.
+    files: ['test/e2e/probe/*.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: {
+        window: 'readonly',
+        document: 'readonly',
+        Office: 'readonly',
+        Excel: 'readonly',
+        CustomFunctions: 'readonly',
+      },
+    },
+  },
 );

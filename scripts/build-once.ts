@@ -71,15 +71,16 @@ function filesOf(path: string): readonly string[] {
 }
 
 /** What webpack.config.js exports. */
-type Configurations = (env: object, argv: { readonly mode: 'production' }) => Configuration[];
+type Configurations = (env: object, argv: { readonly mode: Mode }) => Configuration[];
+type Mode = 'production' | 'development';
 
-function configurations(names: readonly BuildName[]): Configuration[] {
+export function configurations(names: readonly BuildName[], mode: Mode): Configuration[] {
   const all = createRequire(__filename)('../webpack.config.js') as Configurations;
-  return all({}, { mode: 'production' }).filter(({ name }) => names.some((one) => one === name));
+  return all({}, { mode }).filter(({ name }) => names.some((one) => one === name));
 }
 
 async function build(names: readonly BuildName[], { onProgress }: BuildOptions): Promise<void> {
-  const configs = await configurations(names);
+  const configs = configurations(names, 'production');
   if (onProgress !== undefined) {
     const shares = configs.map(() => 0);
     configs.forEach((config, index) => {

@@ -56,7 +56,7 @@ module.exports = (_env, { mode = 'production' }) => ({
   cache: {
     type: 'filesystem',
     name: `workbench-${mode}`,
-    buildDependencies: { config: [__filename] },
+    buildDependencies: { config: [path.join(__dirname, 'workbench.js')] },
   },
   // Served from this machine to itself: making it smaller would take three times as long as making it.
   optimization: { minimize: false },

@@ -1,4 +1,4 @@
-import type { Language } from '../locales/locale';
+import { languages, type Language } from '../locales/locale';
 
 export const themes = ['light', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];
@@ -28,8 +28,8 @@ function initial(): Preferences {
 
 export function loadPreferences(): Preferences {
   try {
-    const stored = JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Partial<Preferences>;
-    return checked({ ...initial(), ...stored });
+    const stored: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '{}');
+    return typeof stored === 'object' && stored !== null ? checked(stored) : initial();
   } catch {
     return initial();
   }
@@ -40,12 +40,12 @@ export function savePreferences(preferences: Preferences): void {
 }
 
 /** What another version, or a user, may have left in the storage is not trusted. */
-function checked(given: Preferences): Preferences {
+function checked(stored: Readonly<Partial<Record<keyof Preferences, unknown>>>): Preferences {
   const first = initial();
   return {
-    language: given.language === 'vi' || given.language === 'en' ? given.language : first.language,
-    theme: themes.includes(given.theme) ? given.theme : first.theme,
-    paneWidth: clampWidth(given.paneWidth),
+    language: languages.find((language) => language === stored.language) ?? first.language,
+    theme: themes.find((theme) => theme === stored.theme) ?? first.theme,
+    paneWidth: clampWidth(Number(stored.paneWidth ?? first.paneWidth)),
   };
 }
 

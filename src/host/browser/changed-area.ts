@@ -1,4 +1,9 @@
-import type { ICellData, IObjectMatrixPrimitiveType, Nullable } from '@univerjs/core';
+import {
+  ObjectMatrix,
+  type ICellData,
+  type IObjectMatrixPrimitiveType,
+  type Nullable,
+} from '@univerjs/core';
 import type { CellArea } from '../cell-area';
 
 const contentKeys = ['v', 'f', 'si', 'p'] as const;
@@ -9,14 +14,12 @@ export function changedArea(
 ): CellArea | null {
   const rows: number[] = [];
   const columns: number[] = [];
-  for (const [row, entries] of Object.entries(cells)) {
-    for (const [column, cell] of Object.entries<Nullable<ICellData>>(entries)) {
-      // Null empties the cell.
-      if (cell && !contentKeys.some((key) => key in cell)) continue;
-      rows.push(Number(row));
-      columns.push(Number(column));
-    }
-  }
+  new ObjectMatrix(cells).forValue((row, column, cell) => {
+    // Null empties the cell.
+    if (cell && !contentKeys.some((key) => key in cell)) return;
+    rows.push(row);
+    columns.push(column);
+  });
   if (rows.length === 0) return null;
   const [row, column] = [lowest(rows), lowest(columns)];
   return {
