@@ -44,6 +44,18 @@ describe('excel: repairing cells', function () {
   this.timeout(120_000);
   afterEach(closeHosts);
 
+  it('shows a rate that was typed with a percent sign as one, and takes that back as well', async () => {
+    const { open, session, before } = await opened();
+    await session.repairCells([{ ...repair(1, '5.573', 0.9767), numberFormat: '0.00%' }]);
+    const { sheets } = await open.host.snapshot();
+    expect(sheets[0]?.cells?.A1).to.deep.equal({
+      value: 0.9767,
+      style: { numberFormat: '0.00%' },
+    });
+    await session.undoRepair();
+    expect((await open.host.snapshot()).sheets).to.deep.equal(before.sheets);
+  });
+
   it('turns text into numbers and legacy text into Unicode, and never touches a formula', async () => {
     const { open, session } = await opened();
     const result = await session.repairCells(repairs);

@@ -67,6 +67,15 @@ describe('excel: session', () => {
     expect(hidden?.code).to.equal('hidden-sheet');
   });
 
+  it('tells where the user is', async () => {
+    const open = await openHost({ ...staff, activeSheet: 'T6.2024' });
+    const session = new ExcelSession(open);
+    await session.select({ sheet: 'T6.2024', cell: 'B10' });
+    expect(await session.selection()).to.deep.equal({ sheet: 'T6.2024', cell: 'B10' });
+    await session.select({ sheet: 'T6.2024', cell: 'B10:D12' });
+    expect(await session.selection()).to.deep.equal({ sheet: 'T6.2024', cell: 'B10:D12' });
+  });
+
   it('notices changes of the user and of others together, and not its own', async () => {
     const open = await openHost({ sheets: [{ name: 'A' }, { name: 'B' }, { name: 'C' }] });
     const session = new ExcelSession(open);
