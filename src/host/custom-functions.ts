@@ -25,6 +25,13 @@ export interface FunctionMetadata {
   readonly options?: { readonly requiresParameterAddresses?: boolean };
 }
 
+/** `functions.json`, as far as the host heeds it. */
+export interface FunctionsFile {
+  readonly functions: readonly FunctionMetadata[];
+  /** For all functions of the file. */
+  readonly allowErrorForDataTypeAny?: boolean;
+}
+
 /** One call of a function of the add-in, with what it gave. */
 export interface FunctionCall {
   readonly id: string;
@@ -65,7 +72,16 @@ export class CustomFunctionCalls {
     private readonly messages: Messages,
   ) {}
 
-  /** Makes the functions of an add-in known, as installing it does. */
+  /** Makes the functions of an add-in known by its `functions.json`, as installing it does. */
+  install(namespace: string, file: FunctionsFile): void {
+    const { functions, allowErrorForDataTypeAny = false } = file;
+    this.register(
+      namespace,
+      functions.map((metadata) => ({ ...metadata, allowErrorForDataTypeAny })),
+    );
+  }
+
+  /** Makes single functions known. */
   register(namespace: string, functions: readonly FunctionMetadata[]): void {
     for (const metadata of functions) {
       registerFunction(this.book.engine, `${namespace}.${metadata.name}`, (args, caller) =>

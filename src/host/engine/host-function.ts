@@ -65,6 +65,11 @@ class HostFunction extends BaseFunction {
     return true;
   }
 
+  /** A text in a formula stays a text: Univer would make a date of "1/1/2025", and 92.62 of "92,62%". */
+  override isArgumentsIgnoreNumberPattern(): boolean {
+    return true;
+  }
+
   override calculate(
     ...variants: readonly (BaseValueObject | BaseReferenceObject)[]
   ): ReturnType<BaseFunction['calculate']> {
