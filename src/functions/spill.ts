@@ -3,10 +3,10 @@ import type { Failure } from './failure';
 import { CellError } from './failure';
 
 /**
- * Height from which a range is taken for whole columns: a sheet of the old file format. `C:C` and
- * `C2:C1048576` are above it, no list of localities is.
+ * Rows from which a range is taken to be open at its end: `C:C` and `C2:C5000` are, the 22 communes of a
+ * district are not. Its result would be mostly about rows that nobody has filled in.
  */
-const wholeColumn = 65_536;
+const openEnded = 1_000;
 
 interface Shape {
   readonly rows: number;
@@ -18,8 +18,8 @@ export type Outcome = string | number | boolean | Failure;
 
 /**
  * A result of the shape of the arguments, computed cell by cell; single values stand beside every cell.
- * Whole columns are cut after the last row in which any of them has something, so that `C:C` gives as
- * many results as the column has entries. Arguments of different shapes give one `#VALUE!`, which names
+ * Whole columns and other long ranges are cut after the last row in which any of them has something, so
+ * that `C:C` gives as many results as the column has entries. Arguments of different shapes give one `#VALUE!`, which names
  * two of them.
  */
 export function spill(
@@ -44,7 +44,7 @@ export function commonShape(among: readonly Argument<unknown>[]): Shape | CellEr
   const end = usedHeight(among);
   for (const argument of among) {
     if (argument.isSingle) continue;
-    const rows = argument.rows >= wholeColumn ? end : argument.rows;
+    const rows = argument.rows >= openEnded ? end : argument.rows;
     if (shape === null) shape = { rows, columns: argument.columns };
     else if (shape.rows !== rows || shape.columns !== argument.columns) {
       return differentShapes(shape, { rows, columns: argument.columns });
@@ -53,14 +53,14 @@ export function commonShape(among: readonly Argument<unknown>[]): Shape | CellEr
   return shape ?? { rows: 1, columns: 1 };
 }
 
-/** Rows that whole columns are cut to: no more than are used, no fewer than the ranges beside them have. */
+/** Rows that long ranges are cut to: no more than are used, no fewer than the ranges beside them have. */
 function usedHeight(among: readonly Argument<unknown>[]): number {
-  const tall = among.filter(({ rows }) => rows >= wholeColumn);
+  const tall = among.filter(({ rows }) => rows >= openEnded);
   if (tall.length === 0) return 0;
-  // Nobody fills whole columns: where no cell came as null, the blank ones came as 0.
+  // Nobody fills them to the end: where no cell came as null, the blank ones came as 0.
   const zeroIsBlank = !tall.some((argument) => argument.knowsBlanks);
   const used = tall.map((argument) => argument.usedRows(zeroIsBlank));
-  const beside = among.filter(({ rows, isSingle }) => rows < wholeColumn && !isSingle);
+  const beside = among.filter(({ rows, isSingle }) => rows < openEnded && !isSingle);
   return Math.max(1, ...used, ...beside.map(({ rows }) => rows));
 }
 

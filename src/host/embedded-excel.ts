@@ -70,7 +70,7 @@ export class EmbeddedExcel {
       newObject: (typeName) =>
         clientService(typeName, {
           functionResults: (results) => {
-            this.functions.answered(results);
+            this.functions.receive(results);
           },
         }),
     });

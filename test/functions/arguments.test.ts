@@ -148,6 +148,13 @@ describe('functions: arguments', () => {
     expect(call('REMAINING', column, 5)).to.deep.equal([[1], [5]]);
   });
 
+  it('cut long ranges that are open at the end as well', () => {
+    const column = new Array<Cell>(2_000).fill(null);
+    column[0] = 4;
+    column[7] = 3;
+    expect(call('REMAINING', column, 5)).to.have.length(8);
+  });
+
   it('do not cut ranges of ordinary height', () => {
     expect(call('TONUMBER', [1, null, null])).to.deep.equal([[1], [''], ['']]);
   });

@@ -40,7 +40,13 @@ function overviewRow(row: SummaryRow, scheme: Scheme): unknown[] {
 describe('functions: BYDISTRICT', () => {
   it('adds up with a head, ranks and a total', () => {
     expect(
-      call('BYDISTRICT', ['H. A', 'H. B', 'Huyện A'], [90, 80, '70'], [100, 100, 100], [95, 70, 80]),
+      call(
+        'BYDISTRICT',
+        ['H. A', 'H. B', 'Huyện A'],
+        [90, 80, '70'],
+        [100, 100, 100],
+        [95, 70, 80],
+      ),
     ).to.deep.equal([
       [
         'Đơn vị',
@@ -96,7 +102,9 @@ describe('functions: BYDISTRICT', () => {
     );
   });
 
-  const folders = readdirSync(cases).filter((name) => existsSync(join(cases, name, 'workbook.xlsx')));
+  const folders = readdirSync(cases).filter((name) =>
+    existsSync(join(cases, name, 'workbook.xlsx')),
+  );
   for (const folder of folders) {
     it(`agrees with the overview of ${folder}`, function () {
       const localities = localitiesOf(folder);
@@ -115,7 +123,9 @@ describe('functions: BYDISTRICT', () => {
           counts.map((count) => count?.target ?? null),
         );
         const given = table.slice(1).map((row) => [row[0], ...row.slice(2, 8)]);
-        expect(given.slice(0, -1), scheme).to.deep.equal(rows.map((row) => overviewRow(row, scheme)));
+        expect(given.slice(0, -1), scheme).to.deep.equal(
+          rows.map((row) => overviewRow(row, scheme)),
+        );
         const total = { ...totals.schemes[scheme] };
         expect(given.at(-1)?.slice(1), scheme).to.deep.equal([
           total.participants ?? '',

@@ -27,27 +27,46 @@ export async function openWithFunctions(
   return open;
 }
 
-/** What a formula shows when it is typed into Z1, which must have room below and to the right. */
-export async function typed(host: EmbeddedExcel, formula: string): Promise<unknown[][]> {
-  await host.edit('Z1', [[formula]]);
+const room = 50;
+const column = 8;
+
+/**
+ * What formulas show when they are typed into column I, far enough apart to spill. All are typed at once:
+ * office.js gives answers to Excel in rounds of a fifth of a second.
+ */
+export async function typed(
+  host: EmbeddedExcel,
+  formulas: readonly string[],
+): Promise<readonly unknown[][][]> {
+  const cells = formulas.flatMap((formula) => [formula, ...new Array<null>(room - 1).fill(null)]);
+  await host.edit(
+    `I1:I${String(cells.length)}`,
+    cells.map((cell) => [cell]),
+  );
   const { sheet } = host.book.selection;
-  const rows: unknown[][] = [];
-  for (let row = 0; row === 0 || sheet.value(row, 25) !== null; row += 1) {
-    const line: unknown[] = [];
-    for (let column = 25; column === 25 || sheet.value(row, column) !== null; column += 1) {
-      line.push(sheet.value(row, column));
+  return formulas.map((_, index) => {
+    const top = index * room;
+    const rows: unknown[][] = [];
+    for (let row = top; row === top || sheet.value(row, column) !== null; row += 1) {
+      const line: unknown[] = [];
+      for (let at = column; at === column || sheet.value(row, at) !== null; at += 1) {
+        line.push(sheet.value(row, at));
+      }
+      rows.push(line);
     }
-    rows.push(line);
-  }
-  await host.edit('Z1', [['']]);
-  return rows;
+    return rows;
+  });
 }
 
-/** The value of a formula that gives one, and what Excel shows beside it. */
-export async function valueAndMessage(
+/** The value of formulas that give one each, with what Excel shows beside it. */
+export async function withMessages(
   host: EmbeddedExcel,
-  formula: string,
-): Promise<readonly [value: unknown, message: string | null]> {
-  const [[value] = []] = await typed(host, formula);
-  return [value, host.functions.calls.at(-1)?.message ?? null];
+  formulas: readonly string[],
+): Promise<readonly (readonly [value: unknown, message: string | null])[]> {
+  const shown = await typed(host, formulas);
+  return shown.map((rows, index) => {
+    const address = `I${String(index * room + 1)}`;
+    const call = host.functions.calls.find((one) => one.address.endsWith(`!${address}`));
+    return [rows[0]?.[0], call?.message ?? null];
+  });
 }

@@ -68,7 +68,15 @@ describe('functions: PACE and STATUS', () => {
 
 describe('functions: ALLOCATE', () => {
   it('keeps the shape of the weights', () => {
-    expect(call('ALLOCATE', 10, [[1, 1], [2, 1]])).to.deep.equal([[2, 2], [4, 2]]);
+    expect(
+      call('ALLOCATE', 10, [
+        [1, 1],
+        [2, 1],
+      ]),
+    ).to.deep.equal([
+      [2, 2],
+      [4, 2],
+    ]);
     expect(call('ALLOCATE', '1.000', ['5.678', '9.691'])).to.deep.equal([[369], [631]]);
   });
 
@@ -100,9 +108,7 @@ describe('functions: ALLOCATE', () => {
     expect(only('ALLOCATE', 10, [null, null])).to.equal('#N/A Chưa có số liệu.');
     expect(only('ALLOCATE', 10, [1, -1])).to.equal('#NUM!');
     expect(only('ALLOCATE', -10, [1, 1])).to.equal('#NUM!');
-    expect(only('ALLOCATE', 10, [1, 'nhiều'])).to.equal(
-      '#VALUE! Không đọc được “nhiều” thành số.',
-    );
+    expect(only('ALLOCATE', 10, [1, 'nhiều'])).to.equal('#VALUE! Không đọc được “nhiều” thành số.');
     expect(only('ALLOCATE', 10.5, [1, 1])).to.equal(
       '#VALUE! Chỉ chia được số nguyên, 10,5 không phải là số nguyên.',
     );

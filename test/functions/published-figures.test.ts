@@ -11,7 +11,9 @@ describe('functions: published figures', () => {
   const fits = published.fits as readonly Readonly<Record<string, unknown>>[];
 
   it('ATTAINMENT gives the percentages of the plans that fit them', () => {
-    const withPlan = fits.filter(({ pct_plan, plan }) => pct_plan !== undefined && plan !== undefined);
+    const withPlan = fits.filter(
+      ({ pct_plan, plan }) => pct_plan !== undefined && plan !== undefined,
+    );
     expect(withPlan).to.have.length.greaterThan(7);
     for (const { n, pct_plan, plan, unit } of withPlan) {
       for (const target of plan as readonly number[]) {
@@ -22,11 +24,15 @@ describe('functions: published figures', () => {
   });
 
   it('COVERAGE gives the percentages of the populations that fit them', () => {
-    const withPopulation = fits.filter(({ n, coverage, pop }) => n !== undefined && coverage !== undefined && pop !== undefined);
+    const withPopulation = fits.filter(
+      ({ n, coverage, pop }) => n !== undefined && coverage !== undefined && pop !== undefined,
+    );
     expect(withPopulation).to.have.length.greaterThan(2);
     for (const { n, coverage, pop, unit } of withPopulation) {
       for (const base of pop as readonly number[]) {
-        expect(rounded(only('COVERAGE', Number(n), base), String(coverage)), String(unit)).to.equal(coverage);
+        expect(rounded(only('COVERAGE', Number(n), base), String(coverage)), String(unit)).to.equal(
+          coverage,
+        );
       }
     }
   });
@@ -37,8 +43,12 @@ describe('functions: published figures', () => {
     for (const { n, prev_year, yoy, yoy_pct, prev_dec, vs_dec, dec_pct } of grown) {
       expect(only('CHANGE', Number(n), Number(prev_year))).to.equal(yoy);
       expect(only('CHANGE', Number(n), Number(prev_dec))).to.equal(vs_dec);
-      expect(rounded(only('GROWTH', Number(n), Number(prev_year)), String(yoy_pct))).to.equal(String(yoy_pct));
-      expect(rounded(only('GROWTH', Number(n), Number(prev_dec)), String(dec_pct))).to.equal(String(dec_pct));
+      expect(rounded(only('GROWTH', Number(n), Number(prev_year)), String(yoy_pct))).to.equal(
+        String(yoy_pct),
+      );
+      expect(rounded(only('GROWTH', Number(n), Number(prev_dec)), String(dec_pct))).to.equal(
+        String(dec_pct),
+      );
     }
   });
 

@@ -107,6 +107,11 @@ describe('functions: MATCHLOCALITY', () => {
 
   it('looks in one column or one row', () => {
     const message = '#VALUE! Danh sách phải nằm trong một cột.';
-    expect(only('MATCHLOCALITY', 'An Bình', [['a', 'b'], ['c', 'd']])).to.equal(message);
+    expect(
+      only('MATCHLOCALITY', 'An Bình', [
+        ['a', 'b'],
+        ['c', 'd'],
+      ]),
+    ).to.equal(message);
   });
 });
