@@ -1,5 +1,5 @@
 import { CellPlaces } from '../host/browser/cell-places';
-import { describeFunctions, type DescribedFunction } from '../host/browser/function-help';
+import { describeFunctions, type DescribedFunctions } from '../host/browser/function-help';
 import { Screen } from '../host/browser/screen';
 import { startScreen } from '../host/browser/start-screen';
 import { EmbeddedExcel } from '../host/embedded-excel';
@@ -95,8 +95,8 @@ export class OpenBook {
       language === 'vi' ? '/addin/functions.vi.json' : '/addin/functions.json',
     );
     if (!response.ok) return;
-    const metadata = (await response.json()) as { readonly functions: DescribedFunction[] };
-    this.host.functions.register(namespace, metadata.functions);
-    describeFunctions(this.host.book, namespace, metadata.functions);
+    const file = (await response.json()) as DescribedFunctions;
+    this.host.functions.install(namespace, file);
+    describeFunctions(this.host.book, namespace, file);
   }
 }
