@@ -22,7 +22,7 @@ const rooms = {
   // An embedded Excel: it has never heard of insurance.
   host: { may: [], types: [], pure: false },
   // Opens the built pane in a frame, never imports it.
-  workbench: { may: ['host', 'xlsx', 'locales'], types: [], pure: false },
+  workbench: { may: ['host', 'xlsx', 'locales'], types: ['report'], pure: false },
 };
 
 /** Only the entry file of the pane and of the ribbon commands chooses between Excel and a file. */
