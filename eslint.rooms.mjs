@@ -14,21 +14,21 @@ const rooms = {
   session: { may: [], types: ['sheets', 'report', 'coverage'], pure: true },
   excel: { may: ['session', 'sheets', 'report', 'coverage'], types: [], pure: false },
   xlsx: { may: ['session', 'sheets', 'report', 'coverage'], types: [], pure: false },
-  // Of sheets, only how staff write numbers and text.
-  functions: { may: ['coverage'], files: ['sheets/text'], types: [], pure: true },
+  // Of sheets, only how staff write numbers and text; its messages are texts that people read.
+  functions: { may: ['coverage', 'locales'], files: ['sheets/text'], types: [], pure: true },
   taskpane: { may: ['session', 'report', 'coverage', 'sheets', 'locales'], types: [], pure: false },
   commands: { may: ['session', 'report', 'coverage', 'sheets', 'locales'], types: [], pure: false },
   cli: { may: ['xlsx', 'sheets', 'report', 'coverage', 'locales'], types: [], pure: false },
   // An embedded Excel: it has never heard of insurance.
   host: { may: [], types: [], pure: false },
   // Opens the built pane in a frame, never imports it.
-  workbench: { may: ['host', 'xlsx', 'locales'], types: [], pure: false },
+  workbench: { may: ['host', 'xlsx', 'locales'], types: ['report'], pure: false },
 };
 
 /** Only the entry file of the pane and of the ribbon commands chooses between Excel and a file. */
 const entries = ['src/taskpane/main.ts', 'src/commands/main.ts'];
 
-/** A relative path that leaves the room for `src/<room>` (or the one file of it). */
+/** A relative path that leaves the room for `src/<room>` (or the one part of it). */
 const intoRoom = (path) => `^(?:\\./)?(?:\\.\\./)+(?:src/)?${path}`;
 
 function restrictions(room, extra = []) {
@@ -40,7 +40,7 @@ function restrictions(room, extra = []) {
       const parts = files
         .filter((file) => file.startsWith(`${other}/`))
         .map((file) => file.slice(other.length + 1));
-      const except = parts.length === 0 ? '(?:/|$)' : `/(?!(?:${parts.join('|')})$)`;
+      const except = parts.length === 0 ? '(?:/|$)' : `/(?!(?:${parts.join('|')})(?:/|$))`;
       return {
         regex: intoRoom(other + except),
         allowTypeImports: types.includes(other),

@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** Says where the browser is, before anything is searched. */
-export const browserVariable = 'CHROME_PATH';
+export const browserVariable = 'BAOPHU_BROWSER';
 
 const commands = [
   'chromium',
@@ -29,7 +29,7 @@ const windowsPrograms = [
 
 /**
  * An installed Chrome, Edge or Chromium; null when there is none.
- * @throws Error when the variable CHROME_PATH names no program
+ * @throws Error when the variable BAOPHU_BROWSER names no program
  */
 export function findBrowser(
   env: NodeJS.ProcessEnv = process.env,

@@ -1,5 +1,7 @@
 import type { Book } from './book';
+import type { CallingCell } from './engine/calculation';
 import {
+  busy,
   registerFunction,
   type FunctionArgument,
   type FunctionCaller,
@@ -25,6 +27,13 @@ export interface FunctionMetadata {
   readonly options?: { readonly requiresParameterAddresses?: boolean };
 }
 
+/** `functions.json`, as far as the host heeds it. */
+export interface FunctionsFile {
+  readonly functions: readonly FunctionMetadata[];
+  /** For all functions of the file. */
+  readonly allowErrorForDataTypeAny?: boolean;
+}
+
 /** One call of a function of the add-in, with what it gave. */
 export interface FunctionCall {
   readonly id: string;
@@ -48,8 +57,10 @@ const thrownErrors: Readonly<Record<number, string>> = {
   8: '#NULL!',
 };
 
+/** A call that the add-in has not answered. */
 interface Pending {
-  readonly resolve: (answer: { result: FunctionResult; message: string | null }) => void;
+  readonly key: string;
+  readonly call: Omit<FunctionCall, 'result' | 'message'>;
 }
 
 /** Calls of the add-in's functions from the workbook's formulas. */
@@ -58,14 +69,34 @@ export class CustomFunctionCalls {
   blanks: 'null' | 'zero' = 'null';
   readonly calls: FunctionCall[] = [];
   private readonly pending = new Map<number, Pending>();
+  /** By what was called with which arguments and where from. */
+  private readonly asked = new Map<string, CallingCell>();
+  private readonly answers = new Map<string, FunctionResult>();
+  private allAnswered: (() => void) | null = null;
   private lastId = 0;
 
   constructor(
     private readonly book: Book,
     private readonly messages: Messages,
-  ) {}
+  ) {
+    book.engine.calculation.waitFor({
+      answered: () => this.answered(),
+      forget: () => {
+        this.answers.clear();
+      },
+    });
+  }
 
-  /** Makes the functions of an add-in known, as installing it does. */
+  /** Makes the functions of an add-in known by its `functions.json`, as installing it does. */
+  install(namespace: string, file: FunctionsFile): void {
+    const { functions, allowErrorForDataTypeAny = false } = file;
+    this.register(
+      namespace,
+      functions.map((metadata) => ({ ...metadata, allowErrorForDataTypeAny })),
+    );
+  }
+
+  /** Makes single functions known. */
   register(namespace: string, functions: readonly FunctionMetadata[]): void {
     for (const metadata of functions) {
       registerFunction(this.book.engine, `${namespace}.${metadata.name}`, (args, caller) =>
@@ -75,64 +106,74 @@ export class CustomFunctionCalls {
   }
 
   /** `SetInvocationArrayResults`: `[[id, whether it worked, value, error number], …]`. */
-  answered(results: unknown): void {
+  receive(results: unknown): void {
     if (!Array.isArray(results)) return;
     for (const entry of results as readonly (readonly unknown[])[]) {
       const [id, worked, value, error] = entry;
       const waiting = this.pending.get(Number(id));
       if (waiting === undefined) continue;
       this.pending.delete(Number(id));
-      waiting.resolve(
-        worked === true
-          ? { result: resultOf(value), message: messageOf(value) }
-          : {
-              result: { error: thrownErrors[Number(error)] ?? '#VALUE!' },
-              message: typeof value === 'string' ? value : null,
-            },
-      );
+      const result =
+        worked === true ? resultOf(value) : { error: thrownErrors[Number(error)] ?? '#VALUE!' };
+      const message = worked === true ? messageOf(value) : typeof value === 'string' ? value : null;
+      this.answers.set(waiting.key, result);
+      this.calls.push({ ...waiting.call, result, message });
     }
+    if (this.pending.size === 0) this.allAnswered?.();
   }
 
   /** The add-in's page is gone: nobody will answer any more. */
   abandon(): void {
-    for (const waiting of this.pending.values()) {
-      waiting.resolve({ result: { error: '#NAME?' }, message: null });
+    const result = { error: '#NAME?' };
+    for (const { key, call } of this.pending.values()) {
+      this.answers.set(key, result);
+      this.calls.push({ ...call, result, message: null });
     }
     this.pending.clear();
+    this.allAnswered?.();
   }
 
-  private async call(
+  private async answered(): Promise<readonly CallingCell[]> {
+    if (this.pending.size > 0) {
+      await new Promise<void>((resolve) => (this.allAnswered = resolve));
+      this.allAnswered = null;
+    }
+    const cells = [...this.asked.values()];
+    this.asked.clear();
+    return cells;
+  }
+
+  private call(
     metadata: FunctionMetadata,
     given: readonly FunctionArgument[],
     caller: FunctionCaller,
-  ): Promise<FunctionResult> {
-    const sheet = this.book.sheet(caller.sheetId);
-    const area = { row: caller.row, column: caller.column, rowCount: 1, columnCount: 1 };
-    const address = sheet.fullAddress(area);
+  ): FunctionResult {
     const allowErrors = metadata.allowErrorForDataTypeAny === true;
-    const failed = given.flatMap(({ cells }) => cells.flat()).find(isError);
-    if (failed !== undefined && !allowErrors) return failed;
+    const errors = given.flatMap(({ cells }) => cells.flatMap((row) => row.filter(isError)));
+    if (errors.some(({ error }) => error === busy.error)) return busy;
+    if (errors[0] !== undefined && !allowErrors) return errors[0];
     if (!this.messages.listening || given.length > metadata.parameters.length) {
       return { error: this.messages.listening ? '#VALUE!' : '#NAME?' };
     }
     const args = metadata.parameters.map(({ dimensionality }, index) =>
       this.argument(given[index], dimensionality === 'matrix'),
     );
+    const area = { row: caller.row, column: caller.column, rowCount: 1, columnCount: 1 };
+    const address = this.book.sheet(caller.sheetId).fullAddress(area);
+    const key = JSON.stringify([metadata.id, address, args]);
+    const answer = this.answers.get(key);
+    if (answer !== undefined || this.asked.has(key)) return answer ?? busy;
     this.lastId += 1;
-    const id = this.lastId;
-    const answer = new Promise<{ result: FunctionResult; message: string | null }>((resolve) => {
-      this.pending.set(id, { resolve });
-    });
+    this.asked.set(key, caller);
+    this.pending.set(this.lastId, { key, call: { id: metadata.id, address, args } });
     const addresses =
       metadata.options?.requiresParameterAddresses === true
         ? given.map(({ reference }) => this.addressOf(reference))
         : null;
     const flags = allowErrors ? allowErrorFlag : 0;
-    const message = JSON.stringify([id, metadata.id, args, address, flags, addresses]);
+    const message = JSON.stringify([this.lastId, metadata.id, args, address, flags, addresses]);
     this.messages.post(call.category, call.type, '', message);
-    const { result, message: said } = await answer;
-    this.calls.push({ id: metadata.id, address, args, result, message: said });
-    return result;
+    return busy;
   }
 
   /** One argument as it travels: a matrix of cells, or a single one. */

@@ -79,7 +79,7 @@ export class EmbeddedExcel {
       newObject: (typeName) =>
         clientService(typeName, {
           functionResults: (results) => {
-            this.functions.answered(results);
+            this.functions.receive(results);
           },
           runtime: this.taskpane,
         }),

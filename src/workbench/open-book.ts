@@ -1,13 +1,15 @@
 import { CellPlaces } from '../host/browser/cell-places';
-import { describeFunctions, type DescribedFunction } from '../host/browser/function-help';
+import { describeFunctions, type DescribedFunctions } from '../host/browser/function-help';
 import { Screen } from '../host/browser/screen';
 import { startScreen } from '../host/browser/start-screen';
 import { EmbeddedExcel } from '../host/embedded-excel';
 import type { HostWorkbook } from '../host/host-workbook';
+import { snapshotOf } from '../host/snapshot';
 import { black, colourful, highContrast } from '../host/office-theme';
 import { ChartLayer } from './charts/chart-layer';
 import { followLinks } from './follow-links';
 import type { Preferences } from './preferences';
+import { saveWorkbook, type SavedWorkbook } from './save-workbook';
 
 /** Where the add-in is served, unmodified, and the namespace of its functions. */
 export const addin = { page: '/addin/taskpane.html', manifest: '/addin/manifest.xml' } as const;
@@ -15,11 +17,13 @@ const namespace = 'BAOPHU';
 
 const officeThemes = { light: colourful, dark: black, contrast: highContrast };
 
-/** A file's name, its bytes as they were opened, and what is in it. */
+/** A file's name, its bytes as they were opened, and what is in it now. */
 export interface BookSource {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly workbook: HostWorkbook;
+  /** What the host made of the file right after opening it; absent: it has not been opened before. */
+  readonly opened?: HostWorkbook;
 }
 
 /** The frame finds its host in the window that it stands in. */
@@ -30,9 +34,10 @@ export class OpenBook {
   readonly host: EmbeddedExcel;
   readonly frame: HTMLIFrameElement;
   private readonly charts: ChartLayer;
+  private readonly opened: HostWorkbook;
 
   private constructor(
-    readonly source: BookSource,
+    private readonly source: BookSource,
     place: HTMLElement,
     preferences: Preferences,
   ) {
@@ -49,6 +54,7 @@ export class OpenBook {
       theme: officeThemes[theme],
     });
     const screen = new Screen(this.host);
+    this.opened = source.opened ?? snapshotOf(this.host.book);
     const places = new CellPlaces(this.host.book);
     this.charts = new ChartLayer(this.host.book, places, place);
     screen.onRedraw(() => {
@@ -68,6 +74,23 @@ export class OpenBook {
     await book.installFunctions(preferences.language);
     (window as HostWindow).embeddedExcel = book.host;
     return book;
+  }
+
+  get name(): string {
+    return this.source.name;
+  }
+
+  /** The workbook as it is now, to be opened again. */
+  async current(): Promise<BookSource> {
+    return { ...this.source, workbook: await this.host.snapshot(), opened: this.opened };
+  }
+
+  /**
+   * The file with what has changed since it was opened.
+   * @throws WorkbookError when the file is not in good order
+   */
+  async saved(): Promise<SavedWorkbook> {
+    return saveWorkbook(this.source.bytes, this.opened, await this.host.snapshot());
   }
 
   /** Loads the add-in's page into its place, and resolves when it has loaded. */
@@ -95,8 +118,8 @@ export class OpenBook {
       language === 'vi' ? '/addin/functions.vi.json' : '/addin/functions.json',
     );
     if (!response.ok) return;
-    const metadata = (await response.json()) as { readonly functions: DescribedFunction[] };
-    this.host.functions.register(namespace, metadata.functions);
-    describeFunctions(this.host.book, namespace, metadata.functions);
+    const file = (await response.json()) as DescribedFunctions;
+    this.host.functions.install(namespace, file);
+    describeFunctions(this.host.book, namespace, file);
   }
 }

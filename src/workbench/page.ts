@@ -4,7 +4,8 @@ import { languages } from '../locales/locale';
 import { paneWidths, themes, type Preferences } from './preferences';
 import type { RibbonButton } from './ribbon-buttons';
 import { samples } from './samples';
-import { say } from './texts';
+import type { NotKept } from './save-workbook';
+import { say, sayNotKept } from './texts';
 
 /** All that the page around spreadsheet and pane shows. */
 export interface PageState {
@@ -15,6 +16,8 @@ export interface PageState {
   /** What is being done, while something is. */
   readonly progress: string | null;
   readonly problem: string | null;
+  /** What a save could not keep, after a save. */
+  readonly notKept: readonly NotKept[] | null;
   readonly buttons: readonly RibbonButton[];
   readonly paneVisible: boolean;
   /** A file hovers above the page. */
@@ -25,10 +28,11 @@ export interface PageState {
 export interface PageActions {
   readonly openSample: (name: string) => void;
   readonly openFile: (file: File) => void;
+  readonly save: () => void;
   readonly press: (button: RibbonButton) => void;
   readonly prefer: (change: Partial<Preferences>) => void;
   readonly closePane: () => void;
-  readonly closeProblem: () => void;
+  readonly closeMessage: () => void;
   readonly startResizing: (event: PointerEvent) => void;
 }
 
@@ -40,7 +44,7 @@ function valueOf(event: Event): string {
 
 /** The page; `.grid` and `.pane-frame` stay empty for spreadsheet and add-in. */
 export function page(state: PageState, actions: PageActions): TemplateResult {
-  const { preferences, progress, problem, paneVisible, dropping } = state;
+  const { preferences, progress, problem, notKept, paneVisible, dropping } = state;
   const { language } = preferences;
   return html`
     <header class="bar">
@@ -82,6 +86,7 @@ export function page(state: PageState, actions: PageActions): TemplateResult {
       </div>
     </main>
     ${problem === null ? nothing : problemBar(problem, state, actions)}
+    ${notKept === null ? nothing : savedBar(notKept, state, actions)}
     ${dropping ? html`<div class="drop">${say(language, 'drop.here')}</div>` : nothing}
   `;
 }
@@ -112,22 +117,25 @@ function sourceChooser(state: PageState, actions: PageActions): TemplateResult {
   </label>`;
 }
 
-function fileButtons({ preferences }: PageState, actions: PageActions): TemplateResult {
+function fileButtons({ preferences, progress }: PageState, actions: PageActions): TemplateResult {
   return html`<label class="button">
-    ${say(preferences.language, 'bar.open')}
-    <input
-      type="file"
-      name="file"
-      accept=".xlsx,.xlsm"
-      @change=${(event: Event) => {
-        const input = event.currentTarget as HTMLInputElement;
-        const file = input.files?.[0];
-        // The same file may be chosen again.
-        input.value = '';
-        if (file !== undefined) actions.openFile(file);
-      }}
-    />
-  </label>`;
+      ${say(preferences.language, 'bar.open')}
+      <input
+        type="file"
+        name="file"
+        accept=".xlsx,.xlsm"
+        @change=${(event: Event) => {
+          const input = event.currentTarget as HTMLInputElement;
+          const file = input.files?.[0];
+          // The same file may be chosen again.
+          input.value = '';
+          if (file !== undefined) actions.openFile(file);
+        }}
+      />
+    </label>
+    <button type="button" name="save" ?disabled=${progress !== null} @click=${actions.save}>
+      ${say(preferences.language, 'bar.save')}
+    </button>`;
 }
 
 function choices({ preferences }: PageState, actions: PageActions): TemplateResult {
@@ -219,9 +227,31 @@ function problemBar(
   actions: PageActions,
 ): TemplateResult {
   const { language } = preferences;
-  return html`<div class="problem" role="alert">
+  return html`<div class="message problem" role="alert">
     <strong>${say(language, 'error.title')}</strong>
-    <span>${problem}</span>
-    <button type="button" @click=${actions.closeProblem}>${say(language, 'error.close')}</button>
+    <span class="what">${problem}</span>
+    <button type="button" @click=${actions.closeMessage}>${say(language, 'error.close')}</button>
+  </div>`;
+}
+
+function savedBar(
+  notKept: readonly NotKept[],
+  { preferences }: PageState,
+  actions: PageActions,
+): TemplateResult {
+  const { language } = preferences;
+  return html`<div class="message" role="status">
+    <strong>${say(language, 'notice.title')}</strong>
+    ${
+      notKept.length === 0
+        ? nothing
+        : html`<div class="what">
+            ${say(language, 'notice.lost')}
+            <ul>
+              ${notKept.map((loss) => html`<li>${sayNotKept(language, loss)}</li>`)}
+            </ul>
+          </div>`
+    }
+    <button type="button" @click=${actions.closeMessage}>${say(language, 'error.close')}</button>
   </div>`;
 }

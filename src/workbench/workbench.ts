@@ -1,5 +1,6 @@
 import { render } from 'lit';
 import { readHostWorkbook } from '../host/files/read-workbook-file';
+import { download } from './download';
 import { OpenBook, addin, type BookSource } from './open-book';
 import { startOfficeWorker } from './office-worker';
 import { page, type PageActions, type PageState } from './page';
@@ -24,6 +25,7 @@ export class Workbench {
       isSample: true,
       progress: say(preferences.language, 'progress.engine'),
       problem: null,
+      notKept: null,
       buttons: [],
       paneVisible: true,
       dropping: false,
@@ -57,8 +59,11 @@ export class Workbench {
     closePane: () => {
       this.showPane(false);
     },
-    closeProblem: () => {
-      this.show({ problem: null });
+    closeMessage: () => {
+      this.show({ problem: null, notKept: null });
+    },
+    save: () => {
+      void this.save();
     },
     startResizing: (event) => {
       this.resize(event);
@@ -84,7 +89,11 @@ export class Workbench {
   ): Promise<void> {
     this.opening += 1;
     const number = this.opening;
-    this.show({ problem: null, progress: this.say('progress.read', { name }) });
+    this.show({
+      problem: null,
+      notKept: null,
+      progress: this.say('progress.read', { name }),
+    });
     await nextFrame();
     try {
       const bytes = await load();
@@ -116,6 +125,22 @@ export class Workbench {
     this.show({ progress: null });
   }
 
+  private async save(): Promise<void> {
+    const { book } = this;
+    if (book === null) return;
+    const { name } = book;
+    this.show({ problem: null, notKept: null, progress: this.say('progress.save', { name }) });
+    await nextFrame();
+    try {
+      const { bytes, notKept } = await book.saved();
+      download(name, bytes);
+      this.show({ progress: null, notKept });
+    } catch (error) {
+      const problem = this.say('error.save', { name, reason: reasonOf(error) });
+      this.show({ progress: null, problem });
+    }
+  }
+
   private async press({ action, label }: RibbonButton): Promise<void> {
     const { book } = this;
     if (book === null) return;
@@ -126,8 +151,8 @@ export class Workbench {
     try {
       await book.host.ribbon.press(action);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.show({ problem: this.say('error.command', { name: label, reason }) });
+      const problem = this.say('error.command', { name: label, reason: reasonOf(error) });
+      this.show({ problem });
     }
   }
 
@@ -146,7 +171,7 @@ export class Workbench {
     const { book } = this;
     if (book === null) return;
     if (preferences.language === before.language && preferences.theme === before.theme) return;
-    await this.openBook({ ...book.source, workbook: await book.host.snapshot() });
+    await this.openBook(await book.current());
   }
 
   private resize(down: PointerEvent): void {
@@ -204,6 +229,10 @@ export class Workbench {
 }
 
 type Rest<T extends readonly unknown[]> = T extends [unknown, ...infer R] ? R : never;
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
 
 /** Lets the browser draw what was shown before long work begins. */
 function nextFrame(): Promise<void> {

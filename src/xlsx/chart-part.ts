@@ -1,12 +1,16 @@
 import type { PlanArea, PlanChart, PlanChartSeries } from '../report/sheet-plan';
 import { reportFont } from '../report/sheet-plan';
 import type { Dialect } from './dialect';
-import type { PlanCells } from './plan-cells';
 import { absoluteReference } from './sheet-formula';
 import { escapeXml } from './xml-text';
 
 const categoryAxis = 500_000_001;
 const valueAxis = 500_000_002;
+
+/** What the cells that a chart draws show. */
+export interface ShownValues {
+  valueAt(row: number, column: number): string | number | null;
+}
 
 /** Hundredths of a point. */
 const titleSize = 1300;
@@ -19,7 +23,7 @@ const textSize = 1000;
 export function chartXml(
   chart: PlanChart,
   sheet: string,
-  cells: PlanCells,
+  cells: ShownValues,
   dialect: Dialect,
 ): string {
   const series = chart.series.map((one, index) => ({
@@ -65,7 +69,7 @@ function seriesXml(
   index: number,
   chart: PlanChart,
   sheet: string,
-  cells: PlanCells,
+  cells: ShownValues,
 ): string {
   const look =
     series.kind === 'column'
@@ -88,7 +92,7 @@ function seriesXml(
 }
 
 /** Row by row. */
-function valuesOf(area: PlanArea, cells: PlanCells): (string | number | null)[] {
+function valuesOf(area: PlanArea, cells: ShownValues): (string | number | null)[] {
   const values: (string | number | null)[] = [];
   for (let row = area.firstRow; row <= area.lastRow; row += 1) {
     for (let column = area.firstColumn; column <= area.lastColumn; column += 1) {

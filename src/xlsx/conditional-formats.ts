@@ -5,10 +5,10 @@ import type { StylesPart } from './styles-part';
 import { attributes, escapeXml } from './xml-text';
 
 /** Namespaces and identifiers of what Excel 2010 added ([MS-XLSX] 2.2.4, 2.6). */
-const x14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
-const xm = 'http://schemas.microsoft.com/office/excel/2006/main';
-const ruleExtension = '{B025F937-C7B1-47D3-B67F-A62EFF666E3E}';
-const sheetExtension = '{78C0D931-6437-407d-A8EE-F0AAD7539E65}';
+export const x14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
+export const xm = 'http://schemas.microsoft.com/office/excel/2006/main';
+export const ruleExtension = '{B025F937-C7B1-47D3-B67F-A62EFF666E3E}';
+export const sheetExtension = '{78C0D931-6437-407d-A8EE-F0AAD7539E65}';
 
 /** The two places of a sheet that conditional formats are written to. */
 export interface ConditionalFormatXml {

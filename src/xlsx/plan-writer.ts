@@ -1,14 +1,14 @@
 import { type ExistingSheet, isIntact, recordFormula, recordName } from '../report/ownership';
 import { foldSheetName, isSheetName } from '../report/sheet-name';
 import type { SheetPlan } from '../report/sheet-plan';
-import { chartXml } from './chart-part';
+import { forgetCalculationChain } from './calculation-chain';
 import { ContentTypes } from './content-types';
-import { type DrawnChart, drawingXml } from './drawing-part';
 import { readExistingSheets } from './existing-sheets';
 import { EditedPackage } from './edited-package';
 import type { DeflateRaw } from './packed-part';
 import { PlanCells } from './plan-cells';
-import { Relationships, relationshipsPath } from './relationships';
+import { Relationships } from './relationships';
+import { removeDrawings, writeCharts } from './sheet-companions';
 import { absoluteReference, quotedSheetName } from './sheet-formula';
 import { sheetXml } from './sheet-part';
 import { StylesPart } from './styles-part';
@@ -94,11 +94,8 @@ class PlanWriter {
     const path = known ?? this.#parts.freePath(`${this.#folder}worksheets/sheet`, '.xml');
     const former = known == null ? '' : new TextDecoder().decode(this.#parts.read(path));
     const relationships = new Relationships(this.#parts, path);
-    for (const { id, path: drawing } of relationships.ofType('/drawing')) {
-      if (drawing !== null) this.#removeWithCompanions(drawing);
-      relationships.remove(id);
-    }
-    const drawing = this.#writeCharts(plan, cells);
+    removeDrawings(this.#parts, relationships);
+    const drawing = writeCharts(this.#parts, this.#workbook, this.#types, plan, cells);
     const { relationships: types } = this.#workbook.dialect;
     const xml = sheetXml(plan, cells, this.#styles, this.#workbook.dialect, {
       codeName: /<(?:\w+:)?sheetPr\b[^>]*\scodeName="([^"]*)"/.exec(former)?.[1],
@@ -116,30 +113,11 @@ class PlanWriter {
   }
 
   finish(): Uint8Array {
-    this.#forgetCalculationOrder();
+    forgetCalculationChain(this.#parts, this.#workbook, this.#rewritten);
     this.#workbook.save();
     this.#styles.save();
     this.#types.save();
     return this.#parts.toBytes();
-  }
-
-  /** @returns The drawing's path; `null` without charts. */
-  #writeCharts(plan: SheetPlan, cells: PlanCells): string | null {
-    if (plan.charts.length === 0) return null;
-    const { dialect } = this.#workbook;
-    const path = this.#parts.freePath(`${this.#folder}drawings/drawing`, '.xml');
-    const relationships = new Relationships(this.#parts, path);
-    const drawn = plan.charts.map((chart): DrawnChart => {
-      const part = this.#parts.freePath(`${this.#folder}charts/chart`, '.xml');
-      this.#parts.write(part, chartXml(chart, plan.name, cells, dialect));
-      this.#types.declare(part, 'chart');
-      const relation = relationships.add(`${dialect.relationships}/chart`, part);
-      return { area: chart.area, title: chart.title, relation };
-    });
-    this.#parts.write(path, drawingXml(drawn, dialect));
-    this.#types.declare(path, 'drawing');
-    relationships.save();
-    return path;
   }
 
   #defineNames(plan: SheetPlan, cells: PlanCells, position: number): void {
@@ -151,34 +129,5 @@ class PlanWriter {
     this.#workbook.defineName('_xlnm.Print_Area', position, area, false);
     const titles = rows === undefined ? null : `${quotedSheetName(name)}!$${rows[0]}:$${rows[1]}`;
     this.#workbook.defineName('_xlnm.Print_Titles', position, titles, false);
-  }
-
-  /** Takes away a part and what only it leads to: a drawing of ours, its charts, their styles. */
-  #removeWithCompanions(path: string): void {
-    for (const { path: companion } of new Relationships(this.#parts, path).all()) {
-      if (companion !== null && this.#parts.has(companion)) this.#removeWithCompanions(companion);
-    }
-    if (this.#parts.has(relationshipsPath(path))) this.#parts.remove(relationshipsPath(path));
-    this.#parts.remove(path);
-  }
-
-  /**
-   * Excel finds a file damaged whose calculation chain names a cell that holds no formula any more, as
-   * may be in a sheet that was rewritten. Without the chain it makes a new one.
-   */
-  #forgetCalculationOrder(): void {
-    for (const { id, path } of this.#workbook.relationships.ofType('/calcChain')) {
-      if (path === null || !this.#parts.has(path)) continue;
-      const chain = new TextDecoder().decode(this.#parts.read(path));
-      const sheets = new Set(
-        Array.from(chain.matchAll(/\si="(\d+)"/g), ([, sheet]) => Number(sheet)),
-      );
-      const concerned = this.#workbook.sheets.some(
-        (sheet) => this.#rewritten.has(sheet.name) && sheets.has(sheet.id),
-      );
-      if (!concerned) continue;
-      this.#parts.remove(path);
-      this.#workbook.relationships.remove(id);
-    }
   }
 }

@@ -68,6 +68,17 @@ export class Relationships {
     return id;
   }
 
+  /** An arrow to an address outside of the package. */
+  addExternal(type: string, address: string): string {
+    this.#lastNumber += 1;
+    const id = `rId${String(this.#lastNumber)}`;
+    const attributes = { Id: id, Type: type, Target: address, TargetMode: 'External' };
+    insert(this.#root, ['Relationship', attributes]);
+    this.#all.push({ id, type, path: null });
+    this.#changed = true;
+    return id;
+  }
+
   remove(id: string): void {
     for (const element of children(this.#root, 'Relationship')) {
       if (element.getAttribute('Id') === id) this.#root.removeChild(element);

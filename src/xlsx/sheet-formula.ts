@@ -47,6 +47,65 @@ export function fileFormula(formula: string): string {
     .join('');
 }
 
+/** More of them, which our own sheets do not use and people may type. */
+const typedFunctions = [
+  'ARABIC',
+  'BASE',
+  'BYCOL',
+  'BYROW',
+  'CHOOSECOLS',
+  'CHOOSEROWS',
+  'COMBINA',
+  'DECIMAL',
+  'DROP',
+  'EXPAND',
+  'FORMULATEXT',
+  'HSTACK',
+  'ISFORMULA',
+  'ISOWEEKNUM',
+  'RANDARRAY',
+  'SEQUENCE',
+  'SHEET',
+  'SHEETS',
+  'SORTBY',
+  'TAKE',
+  'TEXTAFTER',
+  'TEXTBEFORE',
+  'TEXTSPLIT',
+  'TOCOL',
+  'TOROW',
+  'UNICHAR',
+  'UNICODE',
+  'UNIQUE',
+  'VSTACK',
+  'WRAPCOLS',
+  'WRAPROWS',
+  'XOR',
+];
+const typedFunction = new RegExp(`(?<![\\w.])(${typedFunctions.join('|')})(?=\\()`, 'gi');
+/** Those that the worksheet had in a namespace of its own. */
+const worksheetFunction = /(?<![\w.])(FILTER|SORT)(?=\()/gi;
+/** Our custom functions: Excel stores those of an add-in as `_xldudf_NAMESPACE_NAME`. */
+const customFunction = /(?<![\w.])BAOPHU\.([A-Z]+)(?=\()/gi;
+
+/**
+ * A formula that somebody typed, as files hold it. How Excel stores custom functions is not documented:
+ * the form is that of files which it has saved (OfficeDev/Excel-Custom-Functions #108, office-js #5611).
+ */
+export function typedFormula(formula: string): string {
+  return fileFormula(formula)
+    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/)
+    .map((piece, index) =>
+      index % 2 === 1
+        ? piece
+        : piece
+            .replace(typedFunction, '_xlfn.$1')
+            .replace(worksheetFunction, '_xlfn._xlws.$1')
+            .replace(customFunction, (_, name: string) => `_xldudf_BAOPHU_${name.toUpperCase()}`),
+    )
+    .join('');
+}
+
 /** `'BC Huyện Giao Thủy'`: a sheet's name as formulas and links write it, quotes doubled. */
 export function quotedSheetName(name: string): string {
   return `'${name.replace(/'/g, "''")}'`;

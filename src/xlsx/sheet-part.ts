@@ -76,21 +76,23 @@ export function* sheetXml(
 }
 
 function viewXml({ freeze }: SheetPlan, selected: boolean): string {
-  const { rows, columns } = freeze;
-  const activePane = rows > 0 && columns > 0 ? 'bottomRight' : rows > 0 ? 'bottomLeft' : 'topRight';
-  const pane =
-    rows === 0 && columns === 0
-      ? ''
-      : `<pane${attributes({
-          xSplit: columns > 0 ? columns : undefined,
-          ySplit: rows > 0 ? rows : undefined,
-          topLeftCell: cellAddress(rows + 1, columns + 1),
-          activePane,
-          state: 'frozen',
-        })}/><selection pane="${activePane}"/>`;
   const tabSelected = selected ? 1 : undefined;
   const view = attributes({ showGridLines: 0, tabSelected, workbookViewId: 0 });
-  return `<sheetViews><sheetView${view}>${pane}</sheetView></sheetViews>`;
+  return `<sheetViews><sheetView${view}>${paneXml(freeze)}</sheetView></sheetViews>`;
+}
+
+/** The rows and columns that stay when scrolling; empty when none do. */
+export function paneXml({ rows, columns }: SheetPlan['freeze']): string {
+  if (rows === 0 && columns === 0) return '';
+  const activePane = rows > 0 && columns > 0 ? 'bottomRight' : rows > 0 ? 'bottomLeft' : 'topRight';
+  const pane = attributes({
+    xSplit: columns > 0 ? columns : undefined,
+    ySplit: rows > 0 ? rows : undefined,
+    topLeftCell: cellAddress(rows + 1, columns + 1),
+    activePane,
+    state: 'frozen',
+  });
+  return `<pane${pane}/><selection pane="${activePane}"/>`;
 }
 
 /** In a file, a width counts the padding of 5 pixels with it; a digit of the default font has 7. */
@@ -176,7 +178,7 @@ function pageXml({ page }: SheetPlan, printerRelation: string | undefined): stri
 }
 
 /** A break's identifier is the row above it. */
-function rowBreaksXml(rows: readonly number[]): string {
+export function rowBreaksXml(rows: readonly number[]): string {
   const count = rows.length;
   const breaks = rows.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('');
   return count > 0

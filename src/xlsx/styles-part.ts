@@ -2,6 +2,7 @@ import type { Document, Element } from '@xmldom/xmldom';
 import { type BorderLine, type PlanStyle, reportFont } from '../report/sheet-plan';
 import type { ContentTypes } from './content-types';
 import type { EditedPackage } from './edited-package';
+import { builtInFormat } from './number-format';
 import { StylePool } from './style-pool';
 import type { WorkbookPart } from './workbook-part';
 import {
@@ -87,6 +88,7 @@ export interface Emphasis {
   readonly fill?: string;
   readonly color?: string;
   readonly bold?: boolean;
+  readonly italic?: boolean;
 }
 
 /** The workbook's style sheet, to which formats are appended and in which none is renumbered. */
@@ -137,15 +139,15 @@ export class StylesPart {
   }
 
   #addFormat(style: PlanStyle, text: boolean, formulaLike: boolean): number {
-    const numberFormat = this.#numberFormat(text ? '@' : (style.numberFormat ?? 'General'));
-    const fill = style.fill === undefined ? 0 : this.#number('fills', fillTree(style.fill));
-    const border = hasBorder(style) ? this.#number('borders', borderTree(style)) : 0;
+    const numberFormat = this.numberFormat(text ? '@' : (style.numberFormat ?? 'General'));
+    const fill = style.fill === undefined ? 0 : this.number('fills', fillTree(style.fill));
+    const border = hasBorder(style) ? this.number('borders', borderTree(style)) : 0;
     const alignment = alignmentTree(style);
-    return this.#number('cellXfs', [
+    return this.number('cellXfs', [
       'xf',
       {
         numFmtId: String(numberFormat),
-        fontId: String(this.#number('fonts', fontTree(style))),
+        fontId: String(this.number('fonts', fontTree(style))),
         fillId: String(fill),
         borderId: String(border),
         ...(children(this.#list('cellStyleXfs')).length > 0 && { xfId: '0' }),
@@ -161,23 +163,25 @@ export class StylesPart {
   }
 
   /** The number of a differential format, for a conditional format. */
-  differentialFormat({ fill, color, bold }: Emphasis): number {
+  differentialFormat({ fill, color, bold, italic }: Emphasis): number {
     const font: Tree[] = [];
     if (bold !== undefined) font.push(['b', { val: bold ? '1' : '0' }]);
+    if (italic !== undefined) font.push(['i', { val: italic ? '1' : '0' }]);
     if (color !== undefined) font.push(['color', { rgb: `FF${color}` }]);
     const parts: Tree[] = [];
     if (font.length > 0) parts.push(['font', {}, font]);
     if (fill !== undefined) {
       parts.push(['fill', {}, [['patternFill', {}, [['bgColor', { rgb: `FF${fill}` }]]]]]);
     }
-    return this.#number('dxfs', ['dxf', {}, parts]);
+    return this.number('dxfs', ['dxf', {}, parts]);
   }
 
   save(): void {
     if (this.#changed) this.#parts.write(this.#path, serializeXml(this.#document));
   }
 
-  #number(list: ListName, tree: Tree): number {
+  /** The number of the entry that equals the tree, appended if there is none. */
+  number(list: ListName, tree: Tree): number {
     const pool = this.#pools.get(list) ?? new StylePool(this.#list(list));
     this.#pools.set(list, pool);
     const { number, added } = pool.numberOf(tree);
@@ -185,7 +189,8 @@ export class StylesPart {
     return number;
   }
 
-  #numberFormat(code: string): number {
+  /** The number of a format code. */
+  numberFormat(code: string): number {
     const builtIn = builtInFormats[code];
     if (builtIn !== undefined) return builtIn;
     const list = child(this.#root, 'numFmts');
@@ -195,8 +200,22 @@ export class StylesPart {
       if (element.getAttribute('formatCode') === code) return number;
       largest = Math.max(largest, number);
     }
-    this.#number('numFmts', ['numFmt', { numFmtId: String(largest + 1), formatCode: code }]);
+    this.number('numFmts', ['numFmt', { numFmtId: String(largest + 1), formatCode: code }]);
     return largest + 1;
+  }
+
+  /** The entry with this number; `null` when there is none. */
+  entry(list: ListName, number: number): Element | null {
+    return children(this.#list(list))[number] ?? null;
+  }
+
+  /** The code of the number format with this number, as this style sheet or every program knows it. */
+  formatCode(number: number): string {
+    const list = child(this.#root, 'numFmts');
+    const known = (list === null ? [] : children(list, 'numFmt')).find(
+      (element) => Number(element.getAttribute('numFmtId')) === number,
+    );
+    return known?.getAttribute('formatCode') ?? builtInFormat(number);
   }
 
   #list(name: ListName): Element {
@@ -228,7 +247,8 @@ function fontTree(style: PlanStyle): Tree {
   ];
 }
 
-function fillTree(color: string): Tree {
+/** A solid fill of a colour, `RRGGBB`. */
+export function fillTree(color: string): Tree {
   const pattern: readonly Tree[] = [
     ['fgColor', { rgb: `FF${color}` }],
     ['bgColor', { indexed: '64' }],

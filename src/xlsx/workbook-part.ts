@@ -66,19 +66,37 @@ export class WorkbookPart {
     this.#names = this.#listNames();
   }
 
-  /** Adds a worksheet after the last sheet. */
-  append(name: string, path: string): ListedSheet {
+  /**
+   * Adds a worksheet after the last sheet.
+   *
+   * @param state `hidden` or `veryHidden`; absent: it can be seen.
+   */
+  append(name: string, path: string, state?: string): ListedSheet {
     const list = child(this.#root, 'sheets');
     if (list === null) throw new DamagedWorkbookError(this.path);
     const id = Math.max(0, ...this.sheets.map((sheet) => sheet.id)) + 1;
     const relation = this.relationships.add(`${this.dialect.relationships}/worksheet`, path);
-    const element = insert(list, ['sheet', { name, sheetId: String(id) }]);
+    const element = insert(list, [
+      'sheet',
+      { name, sheetId: String(id), ...(state !== undefined && { state }) },
+    ]);
     const prefix = this.#root.lookupPrefix(this.dialect.relationships) ?? 'r';
     element.setAttributeNS(this.dialect.relationships, `${prefix}:id`, relation);
     const sheet = { name, id, path, isWorksheet: true };
     this.sheets.push(sheet);
     this.#changed = true;
     return sheet;
+  }
+
+  /** True when dates count from 1904. */
+  get date1904(): boolean {
+    const value = child(this.#root, 'workbookPr')?.getAttribute('date1904') ?? '';
+    return /^(1|true|on)$/.test(value);
+  }
+
+  /** Names that belong to the sheet at this position (from 0), in small letters. */
+  namesOf(position: number): readonly string[] {
+    return this.#names.filter((known) => known.position === position).map(({ name }) => name);
   }
 
   /** What a name of the sheet at this position (from 0) refers to; `null` when it has none so named. */

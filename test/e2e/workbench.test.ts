@@ -2,6 +2,7 @@
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readWorkbookFile } from '../../src/xlsx/workbook-file';
 import {
   cellValue,
   goTo,
@@ -246,6 +247,21 @@ describe('workbench', function () {
     await page.locator('.problem').waitFor();
     expect(await page.locator('.problem').textContent()).to.contain('ảnh.xlsx');
     expect(await cellValue(page, 'T12.2023', 0, 0)).to.be.a('string');
+  });
+
+  it('saves the file with what was typed, everything else as it was', async () => {
+    const open = await runner.open();
+    await type(open, 'P1', '21', [0, 15], 21);
+    const [saved] = await Promise.all([
+      open.page.waitForEvent('download'),
+      open.page.click('button[name=save]'),
+    ]);
+    expect(saved.suggestedFilename()).to.equal('giao-thuy-2024-06.xlsx');
+    const [grid] = readWorkbookFile(new Uint8Array(readFileSync(await saved.path()))).grids;
+    if (grid === undefined) throw new Error('The saved file has no sheet.');
+    expect(grid.values[1 - grid.firstRow]?.[16 - grid.firstColumn]).to.equal(21);
+    expect(grid.values[11 - grid.firstRow]?.[2 - grid.firstColumn]).to.equal('TT. Ngô Đồng');
+    await open.page.getByText('Đã lưu').waitFor();
   });
 
   it('speaks English and hands on a dark theme where the user chooses so', async () => {

@@ -1,8 +1,12 @@
 import { expect } from 'chai';
 import { findings as enFindings, findingWords as enWords } from '../../src/locales/en/findings';
 import { report as enReport } from '../../src/locales/en/report';
+import { saving as enSaving } from '../../src/locales/en/saving';
+import { workbench as enWorkbench } from '../../src/locales/en/workbench';
 import { findings as viFindings, findingWords as viWords } from '../../src/locales/vi/findings';
 import { report as viReport } from '../../src/locales/vi/report';
+import { saving as viSaving } from '../../src/locales/vi/saving';
+import { workbench as viWorkbench } from '../../src/locales/vi/workbench';
 import { findingCodes } from '../../src/sheets/finding';
 import { measures, rowFields } from '../../src/sheets/field';
 
@@ -27,6 +31,8 @@ describe('texts', () => {
   it('exist in both languages and take the same values', () => {
     expectSameTexts(viReport, enReport);
     expectSameTexts(viWords, enWords);
+    expectSameTexts(viSaving, enSaving);
+    expectSameTexts(viWorkbench, enWorkbench);
   });
 
   it('exist for every finding, and say what to do', () => {

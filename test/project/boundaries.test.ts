@@ -78,6 +78,7 @@ describe('who may import whom', function () {
     ['src/taskpane/main.ts', value('../excel/session')],
     ['src/taskpane/pane.ts', value('../session/session')],
     ['src/workbench/x.ts', value('../host/excel')],
+    ['src/workbench/x.ts', value('../locales/locale')],
     ['src/cli/x.ts', value('../xlsx/workbook-file') + "import 'node:fs';\n"],
   ];
   for (const [path, text] of allowed) {

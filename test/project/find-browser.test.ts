@@ -8,12 +8,12 @@ const only =
 
 describe('the browser for the end-to-end tests', () => {
   it('is the one that the variable names', () => {
-    const env = { CHROME_PATH: '/opt/mine', PATH: '/usr/bin' };
+    const env = { BAOPHU_BROWSER: '/opt/mine', PATH: '/usr/bin' };
     expect(findBrowser(env, 'linux', only('/opt/mine', '/usr/bin/chromium'))).to.equal('/opt/mine');
   });
 
   it('is refused when the variable names no program', () => {
-    const env = { CHROME_PATH: '/opt/mine', PATH: '/usr/bin' };
+    const env = { BAOPHU_BROWSER: '/opt/mine', PATH: '/usr/bin' };
     expect(() => findBrowser(env, 'linux', only('/usr/bin/chromium'))).to.throw('/opt/mine');
   });
 

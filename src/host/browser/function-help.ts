@@ -2,21 +2,26 @@ import { BooleanNumber } from '@univerjs/core';
 import { FunctionType } from '@univerjs/engine-formula';
 import { IDescriptionService } from '@univerjs/sheets-formula';
 import type { Book } from '../book';
-import type { FunctionMetadata } from '../custom-functions';
+import type { FunctionMetadata, FunctionsFile } from '../custom-functions';
 
 /** What `functions.json` says to people about a function. */
-export interface DescribedFunction extends FunctionMetadata {
+interface DescribedFunction extends FunctionMetadata {
   readonly description?: string;
   readonly parameters: readonly (FunctionMetadata['parameters'][number] & {
     readonly description?: string;
   })[];
 }
 
+/** `functions.json` with its descriptions. */
+export interface DescribedFunctions extends FunctionsFile {
+  readonly functions: readonly DescribedFunction[];
+}
+
 /** Completion and help for functions of an add-in while the user types a formula. */
 export function describeFunctions(
   book: Book,
   namespace: string,
-  functions: readonly DescribedFunction[],
+  { functions }: DescribedFunctions,
 ): void {
   book.engine.injector.get(IDescriptionService).registerDescriptions(
     functions.map(({ name, description, parameters }) => ({

@@ -33,6 +33,21 @@ const formatTriggers: readonly unknown[] = [
   ClearSelectionFormatCommand.id,
 ];
 
+/** Functions whose answers come later than the engine can wait for. */
+export interface LateFunctions {
+  /** Waits for all answers; the cells that asked for them, none when no answer was outstanding. */
+  readonly answered: () => Promise<readonly CallingCell[]>;
+  /** The calculation is over: the next one asks anew. */
+  readonly forget: () => void;
+}
+
+/** A cell whose formula calls a function. */
+export interface CallingCell {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /**
  * When formulas calculate. Univer starts 100 ms after the last change; Excel has calculated before
  * the next action of a batch reads. So the host takes over: it collects what changed and calculates
@@ -43,8 +58,12 @@ export class Calculation {
   private readonly conversions: ReadonlyMap<string, Conversion>;
   private changes: Dirty[] = [];
   private running: Promise<void> | null = null;
+  private late: LateFunctions | null = null;
 
-  constructor(injector: Injector) {
+  constructor(
+    injector: Injector,
+    private readonly unitId: string,
+  ) {
     this.commands = injector.get(ICommandService);
     const manager = injector.get(IActiveDirtyManagerService);
     this.conversions = new Map(manager.getDirtyConversionMap());
@@ -63,20 +82,25 @@ export class Calculation {
     return this.changes.length > 0;
   }
 
+  /** Cells that call these functions are calculated again when the answers are there. */
+  waitFor(functions: LateFunctions): void {
+    this.late = functions;
+  }
+
   /** Calculates what depends on the changes so far. */
   async settle(): Promise<void> {
     while (this.running !== null) await this.running;
     if (!this.pending) return;
     const changes = this.changes;
     this.changes = [];
-    await this.start(merge(changes));
+    await this.calculate(merge(changes));
   }
 
   /** Calculates every formula. */
   async everything(): Promise<void> {
     while (this.running !== null) await this.running;
     this.changes = [];
-    await this.start(merge([{ forceCalculation: true }]));
+    await this.calculate(merge([{ forceCalculation: true }]));
   }
 
   private note(command: Readonly<ICommandInfo>): void {
@@ -87,8 +111,30 @@ export class Calculation {
     this.changes.push(conversion.getDirtyData(command));
   }
 
-  private async start(dirty: IFormulaDirtyData): Promise<void> {
-    this.running = new Promise<void>((resolve) => {
+  private async calculate(dirty: IFormulaDirtyData): Promise<void> {
+    this.running = this.start(dirty).then(() => this.finishLate());
+    await this.running;
+    this.running = null;
+  }
+
+  /** Each round brings the answers that the round before asked for. */
+  private async finishLate(): Promise<void> {
+    if (this.late === null) return;
+    for (;;) {
+      const cells = await this.late.answered();
+      if (cells.length === 0) break;
+      const dirtyRanges = cells.map(({ sheetId, row, column }) => ({
+        unitId: this.unitId,
+        sheetId,
+        range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+      }));
+      await this.start(merge([{ dirtyRanges }]));
+    }
+    this.late.forget();
+  }
+
+  private start(dirty: IFormulaDirtyData): Promise<void> {
+    return new Promise<void>((resolve) => {
       const listener = this.commands.onCommandExecuted((command) => {
         if (command.id !== SetFormulaCalculationNotificationMutation.id) return;
         const params: ISetFormulaCalculationNotificationMutation = command.params ?? {};
@@ -101,8 +147,6 @@ export class Calculation {
         onlyLocal: true,
       });
     });
-    await this.running;
-    this.running = null;
   }
 }
 

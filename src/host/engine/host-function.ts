@@ -1,7 +1,6 @@
 import type { Nullable } from '@univerjs/core';
 import {
   ArrayValueObject,
-  AsyncObject,
   BaseFunction,
   BaseReferenceObject,
   ErrorType,
@@ -36,11 +35,18 @@ export interface FunctionCaller {
 export type FunctionResult =
   HostValue | FunctionError | readonly (readonly (HostValue | FunctionError)[])[];
 
-/** Never rejects: an error that escapes would stop Univer's engine. */
+/**
+ * Never throws: an error that escapes would stop Univer's engine. While the add-in has not answered yet, it
+ * gives `busy`, and the caller is calculated again later (`Calculation`): Univer would wait for the answer to
+ * one call before it makes the next.
+ */
 export type FunctionBody = (
   args: readonly FunctionArgument[],
   caller: FunctionCaller,
-) => Promise<FunctionResult>;
+) => FunctionResult;
+
+/** What a cell holds while a function of the add-in is being calculated; no formula gives it. */
+export const busy: FunctionError = { error: ErrorType.CONNECT };
 
 /** Makes a function known to the workbook's formulas. */
 export function registerFunction(book: UniverBook, name: string, body: FunctionBody): void {
@@ -61,7 +67,8 @@ class HostFunction extends BaseFunction {
     super(name);
   }
 
-  override isAsync(): boolean {
+  /** A text in a formula stays a text: Univer would make a date of "1/1/2025", and 92.62 of "92,62%". */
+  override isArgumentsIgnoreNumberPattern(): boolean {
     return true;
   }
 
@@ -69,9 +76,7 @@ class HostFunction extends BaseFunction {
     ...variants: readonly (BaseValueObject | BaseReferenceObject)[]
   ): ReturnType<BaseFunction['calculate']> {
     const caller = { sheetId: this.subUnitId ?? '', row: this.row, column: this.column };
-    const result = this.body(variants.map(argumentOf), caller).then(valueObjectOf);
-    // Univer awaits it (`FunctionNode.executeAsync`), though its type does not say so.
-    return new AsyncObject(result);
+    return valueObjectOf(this.body(variants.map(argumentOf), caller));
   }
 }
 

@@ -54,7 +54,7 @@ export class UniverBook {
       data,
     );
     this.unitId = this.workbook.getUnitId();
-    this.calculation = new Calculation(this.injector);
+    this.calculation = new Calculation(this.injector, this.unitId);
   }
 
   dispose(): void {

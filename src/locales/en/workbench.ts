@@ -26,6 +26,7 @@ export const workbench: Readonly<Record<WorkbenchText, string>> = {
   'progress.engine': 'Starting the spreadsheet…',
   'progress.download': 'Loading the sample…',
   'progress.read': 'Reading {name}…',
+  'progress.save': 'Saving {name}…',
   'progress.pane': 'Opening the Baophu pane…',
 
   'pane.label': 'Baophu pane',
@@ -34,8 +35,13 @@ export const workbench: Readonly<Record<WorkbenchText, string>> = {
   'grid.label': 'Spreadsheet',
   'drop.here': 'Drop an .xlsx file here to open it',
 
+  'notice.title': 'Saved',
+  'notice.lost': 'What the saved file does not keep:',
+  'notice.sheet': '{sheet}: {text}',
+
   'error.title': 'Cannot open it',
   'error.file': '“{name}” cannot be read: {reason}',
+  'error.save': '“{name}” cannot be saved: {reason}',
   'error.kind': 'it is no .xlsx or .xlsm workbook, or it is damaged',
   'error.worker':
     'The browser does not let this page use a service worker, so the Baophu pane cannot run. Try an ordinary (not private) window of Chrome, Edge or Firefox, at http://localhost.',

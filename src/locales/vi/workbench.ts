@@ -24,6 +24,7 @@ export const workbench = {
   'progress.engine': 'Đang mở bảng tính…',
   'progress.download': 'Đang tải tệp mẫu…',
   'progress.read': 'Đang đọc {name}…',
+  'progress.save': 'Đang lưu {name}…',
   'progress.pane': 'Đang mở ngăn Bao phủ…',
 
   'pane.label': 'Ngăn Bao phủ',
@@ -32,8 +33,13 @@ export const workbench = {
   'grid.label': 'Bảng tính',
   'drop.here': 'Thả tệp .xlsx vào đây để mở',
 
+  'notice.title': 'Đã lưu',
+  'notice.lost': 'Tệp lưu không giữ được:',
+  'notice.sheet': '{sheet}: {text}',
+
   'error.title': 'Không mở được',
   'error.file': 'Không đọc được “{name}”: {reason}',
+  'error.save': 'Không lưu được “{name}”: {reason}',
   'error.kind': 'tệp không phải sổ tính .xlsx hoặc .xlsm, hoặc đã hỏng',
   'error.worker':
     'Trình duyệt không cho trang này dùng service worker, nên ngăn Bao phủ không chạy được. Hãy thử cửa sổ thường (không ẩn danh) của Chrome, Edge hoặc Firefox, tại http://localhost.',

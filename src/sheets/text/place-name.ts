@@ -185,7 +185,8 @@ export function placePrefix(name: string): PlacePrefix | null {
 const ZEROS = /(?<!\p{N})0+(?=\p{N})/gu;
 const SPACE_BESIDE_LETTER = /(?<!\p{N}) | (?!\p{N})/gu;
 
-function keyOf(name: string): string {
+/** As `placeKey`, with the prefix as a part of the name: what `Bản Hồ` is when it is no hamlet. */
+export function wholeNameKey(name: string): string {
   let key = spellingKey(name);
   if (key.includes('0')) key = key.replace(ZEROS, '');
   return key.includes(' ') ? key.replace(SPACE_BESIDE_LETTER, '') : key;
@@ -197,7 +198,7 @@ function keyOf(name: string): string {
  */
 export function localityKey(name: string): string {
   const found = placePrefix(name);
-  return found === null ? `|${keyOf(name)}` : `${found.prefix}|${keyOf(found.rest)}`;
+  return found === null ? `|${wholeNameKey(name)}` : `${found.prefix}|${wholeNameKey(found.rest)}`;
 }
 
 /**
@@ -205,7 +206,7 @@ export function localityKey(name: string): string {
  * punctuation; accents count. Numbers lose leading zeros (`Phường 01` = `P.1`) and stay apart.
  */
 export function placeKey(name: string): string {
-  return keyOf(placePrefix(name)?.rest ?? name);
+  return wholeNameKey(placePrefix(name)?.rest ?? name);
 }
 
 /**
@@ -215,5 +216,5 @@ export function placeKey(name: string): string {
 export function samePlace(a: string, b: string): boolean {
   const [keyA, keyB] = [placeKey(a), placeKey(b)];
   if (keyA === '' || keyB === '') return false;
-  return keyA === keyB || keyA === keyOf(b) || keyOf(a) === keyB;
+  return keyA === keyB || keyA === wholeNameKey(b) || wholeNameKey(a) === keyB;
 }

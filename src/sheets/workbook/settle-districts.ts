@@ -1,5 +1,5 @@
 import type { Locality } from '../../coverage/locality';
-import { DistrictNames } from './district-name';
+import { DistrictNames } from '../text/district-name';
 import type { Finding } from '../finding';
 import { cellAddress } from '../grid';
 import { headsHamlets } from '../columns/name-column';

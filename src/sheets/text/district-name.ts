@@ -1,5 +1,5 @@
-import { placeKey, placePrefix } from '../text/place-name';
-import { readable } from '../text/vietnamese-text';
+import { placeKey, placePrefix } from './place-name';
+import { readable } from './vietnamese-text';
 
 /**
  * Gives one spelling to each district: the first that was met. `BHXH CƠ SỞ NGA SƠN` and
