@@ -79,6 +79,7 @@ function columnItem(
     doing(model, () => model.source.chooseColumn(sheet, column, chosen))();
   };
   const value = field ?? none;
+  const namesHeader = evidence.some(({ kind }) => kind === 'header');
   return html`
     <li>
       <span class="letters" aria-hidden="true">${letters}</span>
@@ -106,10 +107,7 @@ function columnItem(
       </select>
       <span class="number">${totalText(column, language)}</span>
       <span class="quiet evidence">
-        ${header === '' ? nothing : html`<span class="header">${header}</span> — `}${evidenceText(
-          evidence,
-          say,
-        )}
+        ${header === '' || namesHeader ? nothing : `“${header}”: `}${evidenceText(evidence, say)}
       </span>
     </li>
   `;

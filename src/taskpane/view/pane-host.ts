@@ -35,13 +35,20 @@ export function showPane(
   }
 
   function moveFocus(before: PaneState, now: PaneState): void {
-    if (now.asksBeforeRun && !before.asksBeforeRun) focusOn('.question .first');
+    if (now.copyBox !== null && now.copyBox !== before.copyBox) selectText();
+    else if (now.asksBeforeRun && !before.asksBeforeRun) focusOn('.question .first');
     else if (now.step !== before.step || (now.repair === null) !== (before.repair === null)) {
       element.querySelector('main')?.scrollTo({ top: 0 });
       focusOn('#step');
     } else if (now.done !== before.done && now.done !== null) {
       element.querySelector('main')?.scrollTo({ top: 0 });
     }
+  }
+
+  function selectText(): void {
+    const text = element.querySelector<HTMLTextAreaElement>('textarea[readonly]');
+    text?.focus();
+    text?.select();
   }
 
   function focusOn(selector: string): void {

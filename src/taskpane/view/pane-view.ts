@@ -8,7 +8,7 @@ import { checkStep } from './check-step';
 import { copyBox } from './copy-box';
 import { footer, runText } from './footer';
 import { reportStep } from './report-step';
-import { markHeader, sourceStep } from './source-step';
+import { markHeader, otherSheets, sourceStep } from './source-step';
 import type { ViewContext } from './view-context';
 
 /** The whole pane for a state. */
@@ -104,7 +104,7 @@ function busy({ say, state }: ViewContext): TemplateResult {
         .max=${progress?.total ?? null}
         .value=${isPassing ? progress.done : null}
       ></fluent-progress-bar>
-      <p class="quiet">${say('reading.large')}</p>
+      <p class="quiet later">${say('reading.large')}</p>
     </section>
   `;
 }
@@ -135,7 +135,7 @@ function noTable(context: ViewContext, reading: ReadingSummary): TemplateResult 
       <h2>${say('none.title')}</h2>
       <p>${say('none.text')}</p>
     </section>
-    ${markHeader(context, reading.sheets)} ${sourceStep(context, reading)}
+    ${markHeader(context, reading.sheets)} ${otherSheets(context, reading.sheets)}
   `;
 }
 

@@ -11,7 +11,9 @@ export function sourceStep(context: ViewContext, reading: ReadingSummary): Templ
   const { say } = context;
   const readable = reading.sheets.filter(({ tables }) => tables.length > 0);
   const others = reading.sheets.filter(({ tables }) => tables.length === 0);
+  // What is reported on comes first: of twelve months, the last stands at the end of the workbook.
   const reported = readable.filter(({ isReported }) => isReported);
+  const rest = readable.filter(({ isReported }) => !isReported);
   return html`
     <h2 id="tables">${say('source.heading')}</h2>
     <div role="radiogroup" aria-labelledby="tables" class="cards">
@@ -20,7 +22,7 @@ export function sourceStep(context: ViewContext, reading: ReadingSummary): Templ
           ? allSheets(context, reading, reported.length)
           : nothing
       }
-      ${readable.map((sheet) => sheetCard(context, sheet, reported.length))}
+      ${[...reported, ...rest].map((sheet) => sheetCard(context, sheet, reported.length))}
     </div>
     ${groupChoice(context, reading)} ${otherSheets(context, others)} ${markHeader(context, others)}
   `;
@@ -170,7 +172,7 @@ function groupChoice(
   `;
 }
 
-function otherSheets(
+export function otherSheets(
   { say }: ViewContext,
   sheets: readonly SheetSummary[],
 ): TemplateResult | typeof nothing {

@@ -1,0 +1,286 @@
+import type { Page } from 'playwright-core';
+import { gridOf } from '../../support/table-grid';
+import { sampleGrids } from './pane-page';
+import type { PaneOptions } from './pane-page';
+
+/** A state of the pane, and how a user gets there. Texts are those of the pane in Vietnamese. */
+export interface PaneStateCase {
+  readonly name: string;
+  readonly options?: PaneOptions;
+  readonly reach: (page: Page) => Promise<void>;
+  /** Found on the page then. */
+  readonly shows: string;
+}
+
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByText(name, { exact: true }).first().click();
+
+async function toCheck(page: Page): Promise<void> {
+  await press(page, 'Tiếp: Kiểm tra');
+}
+
+async function toReport(page: Page): Promise<void> {
+  await toCheck(page);
+  await press(page, 'Tiếp: Báo cáo');
+  await page.waitForSelector('.preview');
+}
+
+async function toFirstRun(page: Page): Promise<void> {
+  await toReport(page);
+  await press(page, 'Lập báo cáo');
+}
+
+const texts = { grids: sampleGrids('numbers-as-text') };
+const strange = gridOf(
+  [
+    ['Bảng theo dõi', null, null],
+    ['A1', 'A2', 'A3'],
+    ['Giao Tân', 5573, 5678],
+    ['Giao Hà', 5700, 6000],
+  ],
+  { sheet: 'Theo dõi' },
+);
+
+export const paneStates: readonly PaneStateCase[] = [
+  { name: 'source', reach: () => Promise.resolve(), shows: 'Bảng số liệu trong sổ này' },
+  {
+    name: 'source-columns',
+    reach: (page) => page.locator('summary').first().click(),
+    shows: 'Không dùng trong báo cáo',
+  },
+  {
+    name: 'source-months',
+    options: { grids: sampleGrids('month-sheets-t1-to-t12') },
+    reach: () => Promise.resolve(),
+    shows: 'kỳ khác, không cộng vào báo cáo',
+  },
+  {
+    name: 'source-districts',
+    options: { grids: sampleGrids('sheet-per-district-with-repeats') },
+    reach: () => Promise.resolve(),
+    shows: 'Tất cả các sheet cùng kỳ',
+  },
+  { name: 'check', reach: toCheck, shows: 'Tỷ lệ ghi tay khác số liệu' },
+  {
+    name: 'check-repairs',
+    options: texts,
+    reach: toCheck,
+    shows: 'Xem trước và sửa',
+  },
+  {
+    name: 'check-preview',
+    options: texts,
+    reach: async (page) => {
+      await toCheck(page);
+      await press(page, 'Xem trước và sửa');
+    },
+    shows: 'Ô trên sheet gốc sẽ được ghi lại.',
+  },
+  {
+    name: 'check-repaired',
+    options: texts,
+    reach: async (page) => {
+      await toCheck(page);
+      await press(page, 'Xem trước và sửa');
+      await page.locator('footer fluent-button').first().click();
+      await page.waitForSelector('.banner');
+    },
+    shows: 'Hoàn tác lần sửa vừa rồi',
+  },
+  { name: 'report', reach: toReport, shows: 'Xem trước bảng tổng hợp' },
+  {
+    name: 'report-options',
+    reach: async (page) => {
+      await toReport(page);
+      await page.locator('.options summary').click();
+    },
+    shows: 'Hạn hoàn thành kế hoạch',
+  },
+  { name: 'report-warning', reach: toFirstRun, shows: 'Trước khi lập lần đầu' },
+  {
+    name: 'report-running',
+    options: {
+      arrange: () => {
+        window.harness.session.beforeSheet = (done) =>
+          done === 0 ? Promise.resolve() : new Promise(() => undefined);
+      },
+    },
+    reach: async (page) => {
+      await toFirstRun(page);
+      await press(page, 'Đã hiểu, lập báo cáo');
+      await page.waitForSelector('.run');
+    },
+    shows: 'Đang lập sheet 2 / 3',
+  },
+  {
+    name: 'report-done',
+    reach: async (page) => {
+      await toFirstRun(page);
+      await press(page, 'Đã hiểu, lập báo cáo');
+      await page.waitForSelector('.done');
+    },
+    shows: 'Hoàn tác báo cáo vừa lập',
+  },
+  {
+    name: 'report-copied',
+    options: { permissions: ['clipboard-read', 'clipboard-write'] },
+    reach: async (page) => {
+      await toReport(page);
+      await press(page, 'Chép cho Word');
+      await page.waitForSelector('.banner');
+    },
+    shows: 'Đã chép bảng. Dán vào Word bằng Ctrl+V.',
+  },
+  {
+    name: 'report-copy-refused',
+    options: {
+      arrange: () => {
+        Object.defineProperty(navigator, 'clipboard', { value: undefined });
+        document.execCommand = () => false;
+      },
+    },
+    reach: async (page) => {
+      await toReport(page);
+      await press(page, 'Chép cho Word');
+      await page.waitForSelector('textarea');
+    },
+    shows: 'Chép bằng tay',
+  },
+  {
+    name: 'changed',
+    options: {
+      arrange: () => {
+        setTimeout(() => {
+          window.harness.session.edit('T6.2024', 24, 5, 5600);
+        }, 600);
+      },
+    },
+    reach: async (page) => {
+      await page.waitForSelector('.banner');
+    },
+    shows: 'Số liệu đã thay đổi',
+  },
+  {
+    name: 'reading',
+    options: {
+      arrange: () => {
+        const { session } = window.harness;
+        session.readSheets = (_, control) => {
+          control?.onProgress?.({ stage: 'read', done: 3, total: 12 });
+          return new Promise(() => undefined);
+        };
+      },
+    },
+    reach: async (page) => {
+      await page.waitForSelector('.busy');
+    },
+    shows: 'Đang đọc sheet 4 / 12…',
+  },
+  {
+    name: 'editing',
+    options: {
+      arrange: () => {
+        const { session, MemoryProblem } = window.harness;
+        session.readSheets = () => Promise.reject(new MemoryProblem('cell-edit-mode'));
+      },
+    },
+    reach: async (page) => {
+      await page.waitForSelector('.banner');
+    },
+    shows: 'Ô đang được gõ dở',
+  },
+  {
+    name: 'too-old',
+    options: {
+      arrange: () => {
+        const { session, MemoryProblem } = window.harness;
+        session.recover = () =>
+          Promise.reject(new MemoryProblem('excel-too-old', { needed: '1.13' }));
+      },
+    },
+    reach: async (page) => {
+      await page.waitForSelector('.problem');
+    },
+    shows: 'Bản Excel này quá cũ.',
+  },
+  {
+    name: 'protected',
+    options: {
+      arrange: () => {
+        const { session, MemoryProblem } = window.harness;
+        session.fail('writeReport', new MemoryProblem('protected-workbook'));
+      },
+    },
+    reach: async (page) => {
+      await toFirstRun(page);
+      await press(page, 'Đã hiểu, lập báo cáo');
+      await page.waitForSelector('.problem');
+    },
+    shows: 'Cấu trúc sổ tính đang bị khóa nên không thêm được sheet.',
+  },
+  {
+    name: 'error',
+    options: {
+      arrange: () => {
+        const { session, MemoryProblem } = window.harness;
+        session.fail(
+          'writeReport',
+          new MemoryProblem('unexpected', { reason: 'GeneralException' }),
+        );
+      },
+    },
+    reach: async (page) => {
+      await toFirstRun(page);
+      await press(page, 'Đã hiểu, lập báo cáo');
+      await page.waitForSelector('.problem');
+    },
+    shows: 'Chép chi tiết cho hỗ trợ',
+  },
+  {
+    name: 'empty',
+    options: { grids: [gridOf([], { sheet: 'Sheet1' })] },
+    reach: async (page) => {
+      await page.waitForSelector('.state');
+    },
+    shows: 'Sổ này chưa có số liệu',
+  },
+  {
+    name: 'no-table',
+    options: { grids: [strange, gridOf([], { sheet: 'Sheet2' })] },
+    reach: async (page) => {
+      await page.waitForSelector('.state');
+    },
+    shows: 'Chưa thấy bảng địa bàn nào',
+  },
+  {
+    name: 'header-marked',
+    options: {
+      grids: [strange],
+      arrange: () => {
+        window.harness.session.selectedCell = { sheet: 'Theo dõi', cell: 'B2' };
+      },
+    },
+    reach: async (page) => {
+      await page.waitForSelector('.state');
+      await press(page, 'Hàng đang chọn là tiêu đề');
+      await page.waitForSelector('.columns');
+    },
+    shows: 'Cột dưới tiêu đề đã chọn',
+  },
+  {
+    name: 'recovered',
+    options: {
+      arrange: () => {
+        window.harness.session.recovered = {
+          restored: ['BC Tổng hợp'],
+          removed: ['BC Huyện Xuân Trường'],
+          cells: [],
+        };
+      },
+    },
+    reach: async (page) => {
+      await page.waitForSelector('.banner');
+    },
+    shows: 'Lần lập trước bị ngắt giữa chừng',
+  },
+];
