@@ -1,7 +1,8 @@
 const path = require('node:path');
+const addin = require('./webpack/addin.cjs');
 
 /** The command line as one file that runs on Node 20 without node_modules: `node dist/cli/baophu.js report FILE`. */
-module.exports = {
+const cli = {
   name: 'cli',
   mode: 'production',
   target: 'node20',
@@ -28,3 +29,5 @@ module.exports = {
   devtool: 'source-map',
   performance: { hints: false },
 };
+
+module.exports = (env = {}) => [cli, addin(env)];
