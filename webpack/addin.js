@@ -3,6 +3,8 @@ const HtmlWebpackPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const { DefinePlugin, SourceMapDevToolPlugin } = require('webpack');
 const { version } = require('../package.json');
+const { FunctionMetadataPlugin } = require('./function-metadata');
+const { ManifestPlugin } = require('./manifest');
 const typescript = require('./typescript');
 
 const office = 'https://appsforoffice.microsoft.com';
@@ -21,15 +23,16 @@ const policy = [
 
 /** In the order in which the page runs them; they share one runtime, and so each module once. */
 const entries = {
+  functions: './src/functions/main.ts',
   commands: './src/commands/main.ts',
   taskpane: './src/taskpane/main.ts',
 };
 
 /** The add-in: one page for pane, commands and functions, as the shared runtime asks. */
-module.exports = (_env, argv) => ({
+module.exports = (env, argv) => ({
   name: 'addin',
   mode: argv.mode ?? 'production',
-  target: 'web',
+  target: ['web', 'es2022'],
   entry: entries,
   output: {
     path: path.resolve(__dirname, '../dist/addin'),
@@ -53,6 +56,8 @@ module.exports = (_env, argv) => ({
     ],
   },
   plugins: [
+    new FunctionMetadataPlugin(),
+    new ManifestPlugin({ origin: env.origin }),
     new DefinePlugin({ baophuVersion: JSON.stringify(version) }),
     new MiniCssExtractPlugin({ filename: '[name].[contenthash:10].css' }),
     new HtmlWebpackPlugin({

@@ -35,8 +35,17 @@ export function allocate(total: number, claims: readonly Claim[]): number[] | Al
     shares[index] = (shares[index] ?? 0) + people;
   };
   let given = shares.reduce((sum, share) => sum + share, 0);
-  for (; given < total; given += 1) give(mostEntitled(scaled, shares), 1);
-  for (; given > total; given -= 1) give(leastEntitled(scaled, shares), -1);
+  while (given < total) {
+    // One each: thousands of rows may have the same claim, between which no divisor can tell.
+    const gaining = entitled(scaled, shares).slice(0, total - given);
+    for (const index of gaining) give(index, 1);
+    given += gaining.length;
+  }
+  while (given > total) {
+    const losing = dispensable(scaled, shares).slice(0, given - total);
+    for (const index of losing) give(index, -1);
+    given -= losing.length;
+  }
   // What the divisor rounded the wrong way: the exact comparison has the last word.
   for (;;) {
     const to = mostEntitled(scaled, shares);
@@ -95,6 +104,24 @@ function hasBetterClaim(
   const gain = (claims[to]?.weight ?? 0) * (2 * (shares[from] ?? 0) - 1);
   const loss = (claims[from]?.weight ?? 0) * (2 * (shares[to] ?? 0) + 1);
   return gain === loss ? to < from : gain > loss;
+}
+
+/** Those with a weight by their claim to one person more, the best first; of equal ones the earlier. */
+function entitled(claims: readonly Claim[], shares: readonly number[]): number[] {
+  const weightOf = (index: number): number => claims[index]?.weight ?? 0;
+  const partsOf = (index: number): number => 2 * (shares[index] ?? 0) + 1;
+  return [...claims.keys()]
+    .filter((index) => weightOf(index) > 0)
+    .sort((a, b) => weightOf(b) * partsOf(a) - weightOf(a) * partsOf(b) || a - b);
+}
+
+/** Those above their minimum by their claim to the last person, the weakest first; of equal ones the later. */
+function dispensable(claims: readonly Claim[], shares: readonly number[]): number[] {
+  const weightOf = (index: number): number => claims[index]?.weight ?? 0;
+  const partsOf = (index: number): number => 2 * (shares[index] ?? 0) - 1;
+  return [...claims.keys()]
+    .filter((index) => (shares[index] ?? 0) > (claims[index]?.minimum ?? 0))
+    .sort((a, b) => weightOf(a) * partsOf(b) - weightOf(b) * partsOf(a) || b - a);
 }
 
 /** The first of those with the best claim to one person more. */

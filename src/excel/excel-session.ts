@@ -1,12 +1,14 @@
 import type { ExistingSheet } from '../report/ownership';
 import type { SheetPlan } from '../report/sheet-plan';
 import type { CellRepair, Repaired } from '../session/cell-repair';
+import type { FormulaInsertion, InsertedFormulas } from '../session/formula-insertion';
 import type { JobControl } from '../session/progress';
 import type { Session } from '../session/session';
 import type { CellPlace, SheetEntry } from '../session/sheet-entry';
 import type { Recovered, Undone, WrittenReport } from '../session/written-report';
 import type { Grid } from '../sheets/grid';
 import { ExcelApp, type OfficeGlobals } from './excel-app';
+import { insertFormulas, undoInsertion, type DoneInsertion } from './formulas/insert-formulas';
 import { goToCell, selectedPlace } from './go-to-cell';
 import { readGrids } from './read/read-grids';
 import { listEntries } from './read/sheet-outline';
@@ -23,6 +25,7 @@ import { readSetting, writeSetting } from './workbook-setting';
 export class ExcelSession implements Session {
   readonly #app: ExcelApp;
   #lastRepair: readonly DoneRepair[] | null = null;
+  #lastInsertion: DoneInsertion | null = null;
   #lastReport: readonly WrittenSheet[] | null = null;
 
   /** @param globals Those that office.js makes, after `Office.onReady`. */
@@ -84,6 +87,24 @@ export class ExcelSession implements Session {
       if (done === null) return null;
       const undone = await this.#app.run((context) => undoRepairs(context, done));
       this.#lastRepair = null;
+      return undone;
+    });
+  }
+
+  async insertFormulas(insertion: FormulaInsertion): Promise<InsertedFormulas> {
+    return this.#app.job(async () => {
+      const { result, done } = await insertFormulas(this.#app, insertion);
+      this.#lastInsertion = done;
+      return result;
+    });
+  }
+
+  async undoFormulas(): Promise<Undone | null> {
+    return this.#app.job(async () => {
+      const done = this.#lastInsertion;
+      if (done === null) return null;
+      const undone = await this.#app.run((context) => undoInsertion(context, done));
+      this.#lastInsertion = null;
       return undone;
     });
   }

@@ -17,6 +17,9 @@ export type CellReader<T> = (
 /** Rows of every parameter of type `any[][]`: also a single cell arrives as `[[5]]`. */
 type Cells = readonly (readonly unknown[])[];
 
+/** `1.065`, `1,065` and nothing else: a text that needs the others of its range, and tells them nothing. */
+export const ambiguousDigits = /^[1-9]\d{0,2}[.,]\d{3}$/;
+
 const noCells: Cells = [[null]];
 
 /** One argument of a call: a cell, a range, an array, or nothing (an optional one that was left out). */
@@ -42,17 +45,15 @@ export class Argument<T> implements CellContext {
   /** The value in this place of the result: a single value stands in every place. */
   at(row: number, column: number): T | null | Failure {
     if (!this.isSingle) return this.#readCell(this.#cells[row]?.[column]);
-    this.#only ??= this.#readCell(this.#cells[0]?.[0]);
+    if (this.#only === undefined) this.#only = this.#readCell(this.#cells[0]?.[0]);
     return this.#only;
   }
 
-  /** The cell as it came. */
-  given(row: number, column: number): unknown {
-    return this.#cells[row]?.[column];
-  }
-
   get decimalMark(): DecimalMark | null {
-    this.#decimalMark ??= decimalMarkOf(this.texts());
+    // Once, also where the answer is null: it takes all texts of the range.
+    if (this.#decimalMark === undefined) {
+      this.#decimalMark = decimalMarkOf(this.texts().filter((text) => !ambiguousDigits.test(text)));
+    }
     return this.#decimalMark;
   }
 

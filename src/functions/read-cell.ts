@@ -3,10 +3,12 @@ import { cellNumber } from '../sheets/text/cell-number';
 import type { DecimalMark, NumberText } from '../sheets/text/number-text';
 import { readable, unaccented } from '../sheets/text/vietnamese-text';
 import type { PaceUnit } from '../coverage/pace';
-import type { CellContext, CellReader } from './argument';
+import { ambiguousDigits, type CellContext, type CellReader } from './argument';
 import { CellError, Failure, negative, noNumber, quoted } from './failure';
 
 const onlyDigits = /^\d{1,15}$/;
+/** `1.065.565`: two marks of a kind group thousands, whatever the range says. */
+const grouped = /^[1-9]\d{0,2}(?:(?:\.\d{3}){2,4}|(?:,\d{3}){2,4})$/;
 /** `1.065`, `1,065 người`: a single mark before three digits, which the range must settle. */
 const ambiguous = /^\D*[1-9]\d{0,2}([.,])\d{3}(?![\d.,])/;
 
@@ -84,7 +86,8 @@ function typed(
   context: CellContext,
   alone: (found: RegExpExecArray) => DecimalMark,
 ): Typed | null | Failure {
-  if (typeof cell === 'string' && onlyDigits.test(cell)) return { value: Number(cell), text: null };
+  const plain = typeof cell === 'string' ? plainNumber(cell, context, alone) : null;
+  if (plain !== null) return { value: plain, text: null };
   const text = readable(String(cell));
   const found = ambiguous.exec(text);
   const decimal = found === null ? ',' : (context.decimalMark ?? alone(found));
@@ -101,6 +104,21 @@ function typed(
         text: quoted(typeof cell === 'boolean' ? text.toUpperCase() : text),
       });
   }
+}
+
+/** What most texts of a long column are, read without taking them apart; null for any other. */
+function plainNumber(
+  text: string,
+  context: CellContext,
+  alone: (found: RegExpExecArray) => DecimalMark,
+): number | null {
+  if (onlyDigits.test(text)) return Number(text);
+  if (grouped.test(text)) return Number(text.replace(/[.,]/g, ''));
+  if (!ambiguousDigits.test(text)) return null;
+  const found = ambiguous.exec(text);
+  if (found === null) return null;
+  const decimal = context.decimalMark ?? alone(found);
+  return Number(text.replace(/[.,]/, found[1] === decimal ? '.' : ''));
 }
 
 /** 92.62 → 0.9262, without what the division adds in the sixteenth place. */

@@ -6,6 +6,7 @@
  * - `protected-workbook`: the workbook's structure is protected; no sheet can be added
  * - `protected-sheet`: a sheet to be changed is protected (details: `sheet`)
  * - `sheet-in-use`: a plan bears the name of a sheet that is not ours, or that somebody has worked on
+ * - `cells-filled`: cells that formulas were to be written into hold something (details: `sheet`, `cells`)
  * - `hidden-sheet`: the sheet is hidden and cannot be shown (details: `sheet`)
  * - `no-such-sheet`: the sheet is gone (details: `sheet`)
  * - `cancelled`: the user stopped it; nothing was changed
@@ -20,6 +21,7 @@ export type ProblemCode =
   | 'protected-workbook'
   | 'protected-sheet'
   | 'sheet-in-use'
+  | 'cells-filled'
   | 'hidden-sheet'
   | 'no-such-sheet'
   | 'cancelled'

@@ -2,6 +2,7 @@ import type { ExistingSheet } from '../report/ownership';
 import type { SheetPlan } from '../report/sheet-plan';
 import type { Grid } from '../sheets/grid';
 import type { CellRepair, Repaired } from './cell-repair';
+import type { FormulaInsertion, InsertedFormulas } from './formula-insertion';
 import type { JobControl } from './progress';
 import type { CellPlace, SheetEntry } from './sheet-entry';
 import type { Recovered, Undone, WrittenReport } from './written-report';
@@ -37,6 +38,12 @@ export interface Session {
 
   /** Takes the last repair back, cell by cell, where nobody has changed the cell since. */
   undoRepair(): Promise<Undone | null>;
+
+  /** Writes formulas of ours into empty cells beside recognised rows: all of them or none. */
+  insertFormulas(insertion: FormulaInsertion): Promise<InsertedFormulas>;
+
+  /** Takes the last formulas back, where nobody has changed the cell since; null when there are none. */
+  undoFormulas(): Promise<Undone | null>;
 
   /** The cell or range that the user has selected. */
   selection(): Promise<CellPlace>;

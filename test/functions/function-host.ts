@@ -1,6 +1,5 @@
 import { functionMetadata } from '../../scripts/functions/function-metadata';
 import { associateFunctions } from '../../src/functions/associate';
-import type { CustomFunctionsGlobal } from '../../src/functions/excel-function';
 import type { EmbeddedExcel, EmbeddedExcelOptions } from '../../src/host/embedded-excel';
 import type { HostWorkbook } from '../../src/host/host-workbook';
 import type { OfficePage } from '../../src/host/node/open-office';
@@ -12,7 +11,7 @@ const metadata = functionMetadata();
 export type Associate = (page: OfficePage) => void;
 
 export const fromSource: Associate = ({ CustomFunctions, Office }) => {
-  associateFunctions(CustomFunctions as unknown as CustomFunctionsGlobal, Office);
+  associateFunctions(CustomFunctions, Office);
 };
 
 /** A workbook in an Excel in which our functions are installed. */
@@ -66,7 +65,7 @@ export async function withMessages(
   const shown = await typed(host, formulas);
   return shown.map((rows, index) => {
     const address = `I${String(index * room + 1)}`;
-    const call = host.functions.calls.find((one) => one.address.endsWith(`!${address}`));
+    const call = host.functions.calls.findLast((one) => one.address.endsWith(`!${address}`));
     return [rows[0]?.[0], call?.message ?? null];
   });
 }

@@ -259,6 +259,8 @@ export const pane: Readonly<Record<PaneText, string>> = {
   'problem.protected-sheet.advice': 'Unprotect it under Review → Unprotect Sheet, then try again.',
   'problem.sheet-in-use': 'Another sheet bears the name[ “{sheet}”] of the report.',
   'problem.sheet-in-use.advice': 'Try again: Baophu will choose another name.',
+  'problem.cells-filled': 'The column is not empty[ at {cells}].',
+  'problem.cells-filled.advice': 'Choose an empty column, or clear those cells, then try again.',
   'problem.hidden-sheet': 'Sheet[ “{sheet}”] is hidden.',
   'problem.hidden-sheet.advice': 'Right-click the sheet tabs, choose Unhide, then try again.',
   'problem.no-such-sheet': 'Sheet[ “{sheet}”] is not in the workbook any more.',

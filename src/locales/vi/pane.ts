@@ -262,6 +262,8 @@ export const pane = {
   'problem.protected-sheet.advice': 'Vào Xem lại → Bỏ bảo vệ Trang tính, rồi thử lại.',
   'problem.sheet-in-use': 'Đã có sheet khác mang tên[ “{sheet}”] của báo cáo.',
   'problem.sheet-in-use.advice': 'Thử lại: Bao phủ sẽ chọn tên khác.',
+  'problem.cells-filled': 'Cột đã có nội dung[ ở {cells}].',
+  'problem.cells-filled.advice': 'Chọn một cột trống, hoặc dọn các ô đó, rồi làm lại.',
   'problem.hidden-sheet': 'Sheet[ “{sheet}”] đang ẩn.',
   'problem.hidden-sheet.advice': 'Bấm chuột phải vào tên sheet, chọn Hiện, rồi thử lại.',
   'problem.no-such-sheet': 'Sheet[ “{sheet}”] không còn trong sổ.',

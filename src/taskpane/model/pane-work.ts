@@ -92,6 +92,7 @@ const codes: Readonly<Record<ProblemCode, true>> = {
   'protected-workbook': true,
   'protected-sheet': true,
   'sheet-in-use': true,
+  'cells-filled': true,
   'hidden-sheet': true,
   'no-such-sheet': true,
   cancelled: true,

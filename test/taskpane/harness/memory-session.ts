@@ -1,6 +1,7 @@
 import type { ExistingSheet } from '../../../src/report/ownership';
 import type { SheetPlan } from '../../../src/report/sheet-plan';
 import type { CellRepair, Repaired } from '../../../src/session/cell-repair';
+import type { FormulaInsertion, InsertedFormulas } from '../../../src/session/formula-insertion';
 import type { Problem, ProblemCode } from '../../../src/session/problem';
 import type { JobControl } from '../../../src/session/progress';
 import type { Session } from '../../../src/session/session';
@@ -28,6 +29,7 @@ export class MemorySession implements Session {
   readonly settings = new Map<string, string>();
   readonly selected: CellPlace[] = [];
   readonly calls: Method[] = [];
+  readonly insertions: FormulaInsertion[] = [];
   plans: readonly SheetPlan[] = [];
   selectedCell: CellPlace = { sheet: '', cell: 'A1' };
   recovered: Recovered | null = null;
@@ -140,6 +142,18 @@ export class MemorySession implements Session {
     this.#grids = this.#before;
     this.#before = null;
     return { restored: ['A1'], kept: [], leftOut: [] };
+  }
+
+  async insertFormulas(insertion: FormulaInsertion): Promise<InsertedFormulas> {
+    await this.#called('insertFormulas');
+    this.insertions.push(insertion);
+    return { place: `${insertion.sheet}!Z1`, spilled: true };
+  }
+
+  async undoFormulas(): Promise<Undone | null> {
+    await this.#called('undoFormulas');
+    const last = this.insertions.pop();
+    return last === undefined ? null : { restored: [`${last.sheet}!Z1`], kept: [], leftOut: [] };
   }
 
   async selection(): Promise<CellPlace> {
