@@ -127,7 +127,7 @@ describe('workbench: saving', () => {
       B1: {
         value: 42,
         formula: '=A1*2',
-        style: { numberFormat: '#,##0', bold: true, fill: '#FFC7CE', font: 'Calibri', size: 11 },
+        style: { numberFormat: '#,##0', bold: true, fill: '#FFC7CE' },
       },
       A2: { value: 21, formula: '=SUM(A1,C1)' },
     });
