@@ -66,7 +66,7 @@ export class WorkbenchRunner {
     this.opened.push(page);
     const errors: string[] = [];
     page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
+      if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
     });
     page.on('pageerror', (error) => errors.push(String(error)));
     await page.addInitScript((preferences) => {

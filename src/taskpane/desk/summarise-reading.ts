@@ -119,7 +119,7 @@ function totalOf({ field }: Column, { totals }: Figures): number | null {
   return totals.schemes[scheme]?.[measure] ?? null;
 }
 
-const wordy: ReadonlySet<string> = new Set(['district', 'officer', 'code', 'note', 'locality']);
+const wordy: ReadonlySet<string> = new Set(['district', 'officer', 'code', 'note']);
 
 /** Headers of columns that are not numbers of the report, each once. */
 function groupingsOf(tables: readonly LocalityTable[]): readonly string[] {

@@ -40,7 +40,12 @@ export function showPane(
     else if (now.step !== before.step || (now.repair === null) !== (before.repair === null)) {
       element.querySelector('main')?.scrollTo({ top: 0 });
       focusOn('#step');
-    } else if (now.done !== before.done && now.done !== null) {
+    } else if ((now.run === null) !== (before.run === null)) {
+      // The button that had the focus is gone.
+      if (now.run !== null) focusOn('footer fluent-button');
+      else focusOn(now.done === null || now.problem !== null ? 'footer fluent-button' : '#done');
+    }
+    if (now.done !== before.done && now.done !== null) {
       element.querySelector('main')?.scrollTo({ top: 0 });
     }
   }

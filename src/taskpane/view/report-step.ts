@@ -203,7 +203,7 @@ function doneList({ say, model }: ViewContext, { written, sheets }: DoneReport):
   `;
   return html`
     <section aria-labelledby="done">
-      <h2 id="done">${say('report.done')}</h2>
+      <h2 id="done" tabindex="-1">${say('report.done')}</h2>
       <ul class="done">
         ${written.sheets.map((name, index) => {
           const sheet = sheets[index];
