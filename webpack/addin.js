@@ -1,4 +1,5 @@
 const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const { DefinePlugin, SourceMapDevToolPlugin } = require('webpack');
@@ -56,6 +57,7 @@ module.exports = (env, argv) => ({
     ],
   },
   plugins: [
+    new CopyPlugin({ patterns: [{ from: 'assets/*.png', to: 'assets/[name][ext]' }] }),
     new FunctionMetadataPlugin(),
     new ManifestPlugin({ origin: env.origin }),
     new DefinePlugin({ baophuVersion: JSON.stringify(version) }),
