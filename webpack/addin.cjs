@@ -1,4 +1,5 @@
 const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
 const { FunctionMetadataPlugin } = require('./function-metadata.cjs');
 const { ManifestPlugin } = require('./manifest.cjs');
 
@@ -29,6 +30,15 @@ module.exports = (env) => ({
       },
     ],
   },
-  plugins: [new FunctionMetadataPlugin(), new ManifestPlugin({ origin: env.origin })],
+  plugins: [
+    new FunctionMetadataPlugin(),
+    new ManifestPlugin({ origin: env.origin }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets/**/*.png', to: '[path][name][ext]' },
+        { from: 'assets/support.html', to: 'support.html' },
+      ],
+    }),
+  ],
   performance: { hints: false },
 });
