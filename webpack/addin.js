@@ -57,7 +57,12 @@ module.exports = (env, argv) => ({
     ],
   },
   plugins: [
-    new CopyPlugin({ patterns: [{ from: 'assets/*.png', to: 'assets/[name][ext]' }] }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets/**/*.png', to: '[path][name][ext]' },
+        { from: 'assets/support.html', to: 'support.html' },
+      ],
+    }),
     new FunctionMetadataPlugin(),
     new ManifestPlugin({ origin: env.origin }),
     new DefinePlugin({ baophuVersion: JSON.stringify(version) }),

@@ -15,7 +15,7 @@ export interface Claim {
  * makes the shares add up to exactly the total (Webster, Sainte-Laguë). Where two shares have the same
  * claim to the last person, the earlier one gets it.
  *
- * Not the method of largest remainders, from which it differs by a person and seldom: by that one a larger
+ * Not the method of largest remainders, from which it differs by a person in a few rows: by that one a larger
  * total can make a share smaller (6, 6 and 2 share 10 as 4, 4, 2 and 11 as 5, 5, 1), and nobody could
  * explain to a commune why its plan sank when the district's rose. Here no share ever does.
  *

@@ -56,6 +56,20 @@ function oneCall(what: string, id: string, ...args: readonly unknown[]): Timing 
   return { what: `${id}, ${what}`, milliseconds: timeOf(() => function_(...args)) };
 }
 
+/** Calls of one cell without the host: our part of what it takes through it. */
+function singleCalls(): Timing {
+  const body = functions.COVERAGE;
+  if (body === undefined) throw new Error('No function COVERAGE');
+  const coverage = excelFunction(body, excel);
+  const milliseconds = timeOf(() => {
+    for (let index = 0; index < calls; index += 1) coverage([[5000 + index]], [[9000]]);
+  });
+  return {
+    what: `${calls.toLocaleString('en')} calls of COVERAGE, without the host`,
+    milliseconds,
+  };
+}
+
 /** Also of a formula without a function, to tell our part from the engine's. */
 async function throughTheHost(formula: string): Promise<Timing> {
   const rows = Array.from({ length: calls }, (_, index) => index + 1);
@@ -100,6 +114,7 @@ async function main(): Promise<void> {
       people,
       base,
     ),
+    singleCalls(),
     await throughTheHost('=BAOPHU.COVERAGE(A{row},B{row})'),
     await throughTheHost('=A{row}/B{row}'),
   ];

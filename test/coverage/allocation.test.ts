@@ -45,7 +45,8 @@ describe('allocation', () => {
         const result = allocate(people, among);
         const least = sum(among.map(({ minimum }) => minimum));
         if (least > people) return result === 'minimums-above-total';
-        if (least < people && among.every((one) => one.weight === 0)) return result === 'no-weights';
+        if (least < people && among.every((one) => one.weight === 0))
+          return result === 'no-weights';
         return (
           typeof result !== 'string' &&
           sum(result) === people &&
@@ -74,7 +75,9 @@ describe('allocation', () => {
       fc.property(total, fc.array(weight, { minLength: 2, maxLength: 40 }), (people, weights) => {
         const result = shares(people, withoutMinimum(weights));
         return result.every((share, one) =>
-          result.every((other, two) => (weights[one] ?? 0) <= (weights[two] ?? 0) || share >= other),
+          result.every(
+            (other, two) => (weights[one] ?? 0) <= (weights[two] ?? 0) || share >= other,
+          ),
         );
       }),
     );
@@ -82,11 +85,17 @@ describe('allocation', () => {
 
   it('shares exactly where the proportion is whole', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat(3000), { minLength: 1 }), fc.integer({ min: 1, max: 50 }), (weights, times) => {
-        const people = sum(weights) * times;
-        fc.pre(people > 0);
-        expect(allocate(people, withoutMinimum(weights))).to.deep.equal(weights.map((one) => one * times));
-      }),
+      fc.property(
+        fc.array(fc.nat(3000), { minLength: 1 }),
+        fc.integer({ min: 1, max: 50 }),
+        (weights, times) => {
+          const people = sum(weights) * times;
+          fc.pre(people > 0);
+          expect(allocate(people, withoutMinimum(weights))).to.deep.equal(
+            weights.map((one) => one * times),
+          );
+        },
+      ),
     );
   });
 });

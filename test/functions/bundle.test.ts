@@ -1,57 +1,37 @@
 import { expect } from 'chai';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
-import webpack, { type Configuration } from 'webpack';
+import { buildOnce } from '../../scripts/build-once';
 import { functionMetadata } from '../../scripts/functions/function-metadata';
 import { closeHosts } from '../host/open-host';
 import { openWithFunctions, typed, withMessages } from './function-host';
 
-/** The add-in as `npm run build` makes it, in another folder. */
-async function build(folder: string): Promise<void> {
-  const configs = createRequire(__filename)('../../webpack.config.js') as (
-    env: object,
-  ) => Configuration[];
-  const addin = configs({}).find(({ name }) => name === 'addin');
-  if (addin === undefined) throw new Error('No configuration of that name.');
-  const compiler = webpack({ ...addin, output: { ...addin.output, path: folder } });
-  await new Promise<void>((resolve, reject) => {
-    compiler.run((error, stats) => {
-      if (error !== null) reject(error);
-      else if (stats?.hasErrors() !== false) reject(new Error(stats?.toString('errors-only')));
-      else resolve();
-    });
-  });
+const folder = join(__dirname, '..', '..', 'dist', 'addin');
+
+/** The scripts of the page that the functions need, in its order. */
+function scripts(): readonly string[] {
+  const page = readFileSync(join(folder, 'taskpane.html'), 'utf8');
+  const own = [...page.matchAll(/src="([^":]+\.js)"/g)].flatMap(([, name]) => name ?? []);
+  const last = own.findIndex((name) => name.startsWith('functions.'));
+  expect(last).to.be.at.least(0);
+  return own.slice(0, last + 1).map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
 describe('functions: the bundle as built for production', function () {
-  this.timeout(120_000);
-  let folder = '';
-  before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'baophu-addin-'));
-    await build(folder);
-  });
-  after(() => {
-    closeHosts();
-    rmSync(folder, { recursive: true });
-  });
+  // The first time the add-in is built here.
+  this.timeout(300_000);
+  before(() => buildOnce(['addin']));
+  after(closeHosts);
 
   it('calculates in Excel, and says what is wrong', async () => {
-    const scripts = ['runtime', 'functions'].map((entry) => {
-      const file = readdirSync(folder).find(
-        (one) => one.startsWith(`${entry}.`) && one.endsWith('.js'),
-      );
-      return readFileSync(join(folder, file ?? entry), 'utf8');
-    });
     const { host } = await openWithFunctions(undefined, {}, (page) => {
       const globals = vm.createContext({
         CustomFunctions: page.CustomFunctions,
         Office: page.Office,
       });
       globals.self = globals;
-      for (const script of scripts) vm.runInContext(script, globals);
+      for (const script of scripts()) vm.runInContext(script, globals);
     });
     expect(
       await typed(host, ['=BAOPHU.REMAINING("5.573",5706)', '=BAOPHU.ALLOCATE(100,{1;1;1})']),

@@ -76,6 +76,8 @@ describe('who may import whom', function () {
     ['src/xlsx/x.ts', value('fflate')],
     ['src/session/x.ts', type('../report/sheet-plan')],
     ['src/functions/x.ts', value('../coverage/indicator')],
+    ['src/functions/x.ts', value('../locales/locale')],
+    ['src/functions/x.ts', value('../sheets/text/number-text')],
     ['src/taskpane/main.ts', value('../excel/session')],
     ['src/taskpane/pane.ts', value('../session/session')],
     ['src/workbench/x.ts', value('../host/excel')],
