@@ -6,8 +6,10 @@ import { configurations } from './build-once';
 import { dist } from './serve';
 
 const port = 3000;
-const manifest = join(dist, 'addin', 'manifest.xml');
-const certificate = join(dist, 'dev', 'localhost.crt');
+/** What Excel and the system read from the disk; the pages are served from memory. */
+const folder = join(dist, 'dev');
+const manifest = join(folder, 'manifest.xml');
+const certificate = join(folder, 'localhost.crt');
 /** Where webpack-dev-server keeps the certificate that it makes, with its key. */
 const madeCertificate = join(__dirname, '../node_modules/.cache/webpack-dev-server/server.pem');
 
@@ -16,7 +18,13 @@ const madeCertificate = join(__dirname, '../node_modules/.cache/webpack-dev-serv
  * file changes. docs/sideloading.md says what Excel needs.
  */
 async function dev(): Promise<void> {
-  const compiler = webpack(configurations(['addin'], 'development'));
+  const compiler = webpack(
+    configurations(['addin'], 'development').map((config) => ({
+      ...config,
+      // Not where `npm run build` puts it, and nothing there is cleared away.
+      output: { ...config.output, path: folder, clean: false },
+    })),
+  );
   const server = new WebpackDevServer(
     {
       host: 'localhost',
@@ -48,7 +56,7 @@ function exportCertificate(): void {
   const pem = readFileSync(madeCertificate, 'utf8');
   const [found] = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/.exec(pem) ?? [];
   if (found === undefined) throw new Error(`There is no certificate in ${madeCertificate}.`);
-  mkdirSync(join(dist, 'dev'), { recursive: true });
+  mkdirSync(folder, { recursive: true });
   writeFileSync(certificate, `${found}\n`);
 }
 

@@ -12,7 +12,7 @@ const folder = join(__dirname, '..', '..', 'dist', 'addin');
 /** The scripts of the page that the functions need, in its order. */
 function scripts(): readonly string[] {
   const page = readFileSync(join(folder, 'taskpane.html'), 'utf8');
-  const own = [...page.matchAll(/src="([^":]+\.js)"/g)].flatMap(([, name]) => name ?? []);
+  const own = [...page.matchAll(/src="?([^":>\s]+\.js)/g)].flatMap(([, name]) => name ?? []);
   const last = own.findIndex((name) => name.startsWith('functions.'));
   expect(last).to.be.at.least(0);
   return own.slice(0, last + 1).map((name) => readFileSync(join(folder, name), 'utf8'));
