@@ -159,7 +159,7 @@ describe('taskpane: in use', function () {
     const { page } = await openPane(browser, {
       arrange: () => {
         Object.defineProperty(navigator, 'clipboard', { value: undefined });
-        document.execCommand = () => false;
+        Object.defineProperty(document, 'execCommand', { value: () => false });
       },
     });
     await page.waitForSelector('.card.chosen');
@@ -185,7 +185,7 @@ describe('taskpane: in use', function () {
           new MemoryProblem('too-large', { sheet: 'T6.2024', reason: 'X' }),
         );
         Object.defineProperty(navigator, 'clipboard', { value: undefined });
-        document.execCommand = () => false;
+        Object.defineProperty(document, 'execCommand', { value: () => false });
       },
     });
     await page.getByText('Chép chi tiết cho hỗ trợ').click();
@@ -231,7 +231,7 @@ describe('taskpane: in use', function () {
     await page.evaluate(
       ([first, all]) => {
         const { session } = window.harness;
-        const values = [first ?? [], ...all];
+        const values = [first, ...all];
         const [grid] = session.grids;
         if (grid === undefined) throw new Error('no sheet');
         session.readSheets = () => Promise.resolve([{ ...grid, values }]);
