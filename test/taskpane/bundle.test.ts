@@ -1,29 +1,10 @@
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
-import { webpack } from 'webpack';
-import type { Configuration } from 'webpack';
+import { buildAddin, removeBuild } from './harness/build-addin';
 
-const root = resolve(import.meta.dirname, '../..');
-const out = join(root, 'out/addin-bundle');
-
-async function build(): Promise<void> {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the configuration is CommonJS
-  const addin = require('../../webpack/addin') as (
-    env: object,
-    argv: { readonly mode: string },
-  ) => Configuration;
-  const configuration = addin({}, { mode: 'production' });
-  await new Promise<void>((done, failed) => {
-    const output = { ...configuration.output, path: out };
-    webpack({ ...configuration, output }, (error, stats) => {
-      if (error !== null) failed(error);
-      else if (stats?.hasErrors() === true) failed(new Error(stats.toString('errors-only')));
-      else done();
-    });
-  });
-}
+let out = '';
 
 /** Kilobytes as they travel. */
 function packed(files: readonly string[]): number {
@@ -37,12 +18,12 @@ describe('taskpane: bundle', function () {
   let scripts: readonly string[] = [];
 
   before(async () => {
-    await build();
+    out = await buildAddin();
     page = readFileSync(join(out, 'taskpane.html'), 'utf8');
     scripts = [...page.matchAll(/<script[^>]* src="?([^" >]+)"?/g)].map(([, src]) => src ?? '');
   });
   after(() => {
-    rmSync(out, { recursive: true, force: true });
+    removeBuild();
   });
 
   it('starts with at most 80 KB of the pane’s script', () => {

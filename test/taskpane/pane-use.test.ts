@@ -133,6 +133,27 @@ describe('taskpane: in use', function () {
     expect(complaints).to.deep.equal([]);
   });
 
+  it('keeps the focus in the options while they are changed, and the preview follows', async () => {
+    const { page } = await openPane(browser);
+    await page.waitForSelector('.card.chosen');
+    await page.getByText('Tiếp: Kiểm tra').click();
+    await page.getByText('Tiếp: Báo cáo').click();
+    await page.locator('.options summary').click();
+    const rate = page.getByLabel('BHYT', { exact: true }).and(page.locator('[inputmode]'));
+    await rate.fill('95,15');
+    await rate.press('Tab');
+    await page.getByText('dưới mục tiêu 95,15%: 0,06 điểm').waitFor();
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('inputmode'));
+    expect(focused).to.equal('decimal');
+    await rate.fill('chín mươi');
+    await rate.press('Tab');
+    await page.getByText('Nhập số từ 0 đến 100').waitFor();
+    await page.getByText('Theo sheet gốc').click();
+    await page.waitForFunction(
+      () => document.querySelector('.preview tbody th')?.textContent === 'TT. Ngô Đồng',
+    );
+  });
+
   it('copies the table with its styles, and messages one after the other', async () => {
     const { page, complaints } = await openPane(browser, {
       permissions: ['clipboard-read', 'clipboard-write'],
@@ -159,7 +180,7 @@ describe('taskpane: in use', function () {
     const { page } = await openPane(browser, {
       arrange: () => {
         Object.defineProperty(navigator, 'clipboard', { value: undefined });
-        Object.defineProperty(document, 'execCommand', { value: () => false });
+        Object.defineProperty(document, 'execCommand', { value: undefined });
       },
     });
     await page.waitForSelector('.card.chosen');
@@ -185,7 +206,7 @@ describe('taskpane: in use', function () {
           new MemoryProblem('too-large', { sheet: 'T6.2024', reason: 'X' }),
         );
         Object.defineProperty(navigator, 'clipboard', { value: undefined });
-        Object.defineProperty(document, 'execCommand', { value: () => false });
+        Object.defineProperty(document, 'execCommand', { value: undefined });
       },
     });
     await page.getByText('Chép chi tiết cho hỗ trợ').click();
