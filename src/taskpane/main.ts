@@ -9,8 +9,7 @@ void Office.onReady().then(() => {
   startPane({
     session: openSession({ Excel, Office }),
     displayLanguage,
-    // Typed as always there; Excel on the web may have none.
-    colours: () => Office.context.officeTheme ?? null,
+    colours: () => Office.context.officeTheme,
     version: baophuVersion,
   });
 });

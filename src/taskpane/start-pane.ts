@@ -15,8 +15,8 @@ export interface PaneHost {
   readonly session: Session;
   /** Of Excel, such as `vi-VN`. */
   readonly displayLanguage: string;
-  /** Excel's colours as they are now; `null` where it tells none. */
-  readonly colours: () => OfficeColours | null;
+  /** Excel's colours as they are now; on the web it may tell none. */
+  readonly colours: () => OfficeColours | null | undefined;
   readonly version: string;
 }
 
@@ -42,10 +42,10 @@ export function startPane({ session, displayLanguage, colours, version }: PaneHo
 }
 
 /** Excel tells no event when its theme changes: it is looked at again when the pane comes to the front. */
-function followTheme(colours: () => OfficeColours | null): void {
+function followTheme(colours: PaneHost['colours']): void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const follow = (): void => {
-    applyTheme(themeName(colours(), dark.matches));
+    applyTheme(themeName(colours() ?? null, dark.matches));
   };
   follow();
   dark.addEventListener('change', follow);

@@ -29,6 +29,8 @@ describe('functions: the bundle as built for production', function () {
       const globals = vm.createContext({
         CustomFunctions: page.CustomFunctions,
         Office: page.Office,
+        // Where the page's other scripts are.
+        document: { currentScript: { tagName: 'SCRIPT', src: 'https://example.vn/runtime.js' } },
       });
       globals.self = globals;
       for (const script of scripts()) vm.runInContext(script, globals);

@@ -8,7 +8,7 @@ const names = ['<img src=x onerror="window.hit=1">', '=HYPERLINK("http://x")', '
 const dangerous = gridOf(
   [
     ['STT', 'Tên xã', 'Dân số', 'Kế hoạch giao BHYT', 'Số người tham gia BHYT'],
-    ...names.map((name, index) => [index + 1, name, 100 + index, 120, '12a']),
+    ...names.map((name, index) => [index + 1, name, 100 + index, 120, 90]),
     [4, 'Xã D', 100, 90, 80],
     [5, 'Xã E', 100, 90, 85],
   ],
@@ -124,13 +124,34 @@ describe('taskpane: in use', function () {
     await page.waitForSelector('.card.chosen');
     expect(await page.locator('.card .name').innerText()).to.equal('<i>Sheet</i>');
     await page.getByText('Tiếp: Kiểm tra').click();
-    await page.getByText(`${String(names[0])}: không đọc được số`).waitFor();
+    await page.getByText(`${String(names[0])}: kế hoạch 120 lớn hơn dân số 100`).waitFor();
     await page.getByText('Tiếp: Báo cáo').click();
     await page.waitForSelector('.preview');
     for (const name of names) await page.getByText(name, { exact: true }).first().waitFor();
     expect(await page.locator('#pane :is(img, i, b)').count()).to.equal(0);
     expect(await page.evaluate(() => 'hit' in window)).to.equal(false);
     expect(complaints).to.deep.equal([]);
+  });
+
+  it('keeps the focus in the options while they are changed, and the preview follows', async () => {
+    const { page } = await openPane(browser);
+    await page.waitForSelector('.card.chosen');
+    await page.getByText('Tiếp: Kiểm tra').click();
+    await page.getByText('Tiếp: Báo cáo').click();
+    await page.locator('.options summary').click();
+    const rate = page.getByLabel('BHYT', { exact: true }).and(page.locator('[inputmode]'));
+    await rate.fill('95,15');
+    await rate.press('Tab');
+    await page.getByText('dưới mục tiêu 95,15%: 0,06 điểm').waitFor();
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('inputmode'));
+    expect(focused).to.equal('decimal');
+    await rate.fill('chín mươi');
+    await rate.press('Tab');
+    await page.getByText('Nhập số từ 0 đến 100').waitFor();
+    await page.getByText('Theo sheet gốc').click();
+    await page.waitForFunction(
+      () => document.querySelector('.preview tbody th')?.textContent === 'TT. Ngô Đồng',
+    );
   });
 
   it('copies the table with its styles, and messages one after the other', async () => {
@@ -159,7 +180,7 @@ describe('taskpane: in use', function () {
     const { page } = await openPane(browser, {
       arrange: () => {
         Object.defineProperty(navigator, 'clipboard', { value: undefined });
-        document.execCommand = () => false;
+        Object.defineProperty(document, 'execCommand', { value: undefined });
       },
     });
     await page.waitForSelector('.card.chosen');
@@ -185,7 +206,7 @@ describe('taskpane: in use', function () {
           new MemoryProblem('too-large', { sheet: 'T6.2024', reason: 'X' }),
         );
         Object.defineProperty(navigator, 'clipboard', { value: undefined });
-        document.execCommand = () => false;
+        Object.defineProperty(document, 'execCommand', { value: undefined });
       },
     });
     await page.getByText('Chép chi tiết cho hỗ trợ').click();
@@ -231,7 +252,7 @@ describe('taskpane: in use', function () {
     await page.evaluate(
       ([first, all]) => {
         const { session } = window.harness;
-        const values = [first ?? [], ...all];
+        const values = [first, ...all];
         const [grid] = session.grids;
         if (grid === undefined) throw new Error('no sheet');
         session.readSheets = () => Promise.resolve([{ ...grid, values }]);

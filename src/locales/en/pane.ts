@@ -79,6 +79,12 @@ export const pane: Readonly<Record<PaneText, string>> = {
   'scheme.compulsory': 'Compulsory social insurance',
   'scheme.voluntary': 'Voluntary social insurance',
   'scheme.unemployment': 'Unemployment insurance',
+  'scheme.short.health': 'Health',
+  'scheme.short.householdHealth': 'Household health',
+  'scheme.short.social': 'Social',
+  'scheme.short.compulsory': 'Compulsory',
+  'scheme.short.voluntary': 'Voluntary',
+  'scheme.short.unemployment': 'Unemployment',
 
   'field.label': 'Column {letters}: {header}',
   'field.label.headless': 'Column {letters}, without a header',

@@ -79,6 +79,12 @@ export const pane = {
   'scheme.compulsory': 'BHXH bắt buộc',
   'scheme.voluntary': 'BHXH tự nguyện',
   'scheme.unemployment': 'BHTN',
+  'scheme.short.health': 'BHYT',
+  'scheme.short.householdHealth': 'BHYT HGĐ',
+  'scheme.short.social': 'BHXH',
+  'scheme.short.compulsory': 'BHXH BB',
+  'scheme.short.voluntary': 'BHXH TN',
+  'scheme.short.unemployment': 'BHTN',
 
   // Fields and evidence.
   'field.label': 'Cột {letters}: {header}',

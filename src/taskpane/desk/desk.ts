@@ -17,6 +17,7 @@ import { GridTray } from './grid-tray';
 import type { GridHead, GridRows } from './grid-tray';
 import { previewReport } from './preview-report';
 import { summariseReading } from './summarise-reading';
+import type { ReadParts } from './summarise-reading';
 import type {
   ListedFinding,
   PlannedSheet,
@@ -31,14 +32,14 @@ import type {
  */
 export class Desk {
   readonly #tray = new GridTray();
-  #reading: WorkbookReading = emptyReading;
-  #figures: Figures = figuresOf([], null);
+  #read: Read | null = null;
   #ignored: ReadonlySet<string> = new Set();
   #language: Language = 'vi';
   #plans: Iterator<SheetPlan> | null = null;
 
   /** Sheets come in pieces, so that passing a large one holds up nobody. */
   beginSheets(heads: readonly GridHead[]): void {
+    this.#read = null;
     this.#tray.begin(heads);
   }
 
@@ -46,41 +47,47 @@ export class Desk {
     this.#tray.add(sheet, rows);
   }
 
-  /** Reads the sheets that were given. */
+  /** Reads the sheets that were given; not again where only ignored findings or the language differ. */
   read(choices: ReadingChoices, language: Language): ReadingSummary {
+    const { source, groupBy, columns, headers } = choices;
+    const asked = JSON.stringify([source, groupBy, columns, headers]);
+    const read = this.#read?.asked === asked ? this.#read : this.#readBy(choices, asked);
+    this.#read = read;
+    this.#ignored = new Set(choices.ignored);
+    this.#language = language;
+    this.#plans = null;
+    return summariseReading({ ...read, grids: this.#tray.grids, ignored: this.#ignored, language });
+  }
+
+  #readBy({ source, groupBy, columns, headers }: ReadingChoices, asked: string): Read {
     const { grids } = this.#tray;
-    const { columns, headers, source } = choices;
-    const whole = readGrouped(grids, { columns, headers }, choices.groupBy);
+    const whole = readGrouped(grids, { columns, headers }, groupBy);
     const chosen =
       source !== null && whole.reading.tables.some(({ sheet }) => sheet === source)
         ? readGrouped(grids, { columns, headers, sheets: [source] }, whole.groupBy).reading
         : whole.reading;
-    this.#reading = chosen;
-    this.#figures = figuresOf(chosen.localities, chosen.asOf);
-    this.#ignored = new Set(choices.ignored);
-    this.#language = language;
-    this.#plans = null;
-    return summariseReading({
-      grids,
+    const sheets = new Set(chosen.tables.map(({ sheet }) => sheet));
+    return {
+      asked,
       whole: whole.reading,
       chosen,
-      figures: this.#figures,
-      repairs: this.#repairs(),
-      ignored: this.#ignored,
-      language,
-      unknownGrouping: whole.groupBy === choices.groupBy ? null : choices.groupBy,
-    });
+      figures: figuresOf(chosen.localities, chosen.asOf),
+      repairs: proposeRepairs(
+        grids.filter(({ sheet }) => sheets.has(sheet)),
+        chosen,
+      ),
+      unknownGrouping: whole.groupBy === groupBy ? null : groupBy,
+    };
   }
 
   /** All findings of a kind that are not ignored. */
   findings(code: FindingCode): readonly ListedFinding[] {
-    const { findings } = this.#reading;
-    const all = findingGroups(findings, this.#ignored, this.#language, Infinity);
+    const all = findingGroups(this.#reading.findings, this.#ignored, this.#language, Infinity);
     return all.find((group) => group.code === code)?.first ?? [];
   }
 
   repairs(kind: RepairKind): readonly ProposedRepair[] {
-    return this.#repairs().filter((repair) => repair.kind === kind);
+    return (this.#read?.repairs ?? []).filter((repair) => repair.kind === kind);
   }
 
   preview(options: ReportOptions): ReportPreview {
@@ -115,11 +122,18 @@ export class Desk {
     return next === undefined || next.done === true ? null : next.value;
   }
 
-  #repairs(): readonly ProposedRepair[] {
-    const sheets = new Set(this.#reading.tables.map(({ sheet }) => sheet));
-    const grids = this.#tray.grids.filter(({ sheet }) => sheets.has(sheet));
-    return proposeRepairs(grids, this.#reading);
+  get #reading(): WorkbookReading {
+    return this.#read?.chosen ?? emptyReading;
   }
+
+  get #figures(): Figures {
+    return this.#read?.figures ?? noFigures;
+  }
+}
+
+/** What was read, and by which choices. */
+interface Read extends Omit<ReadParts, 'grids' | 'ignored' | 'language'> {
+  readonly asked: string;
 }
 
 const emptyReading: WorkbookReading = {
@@ -129,6 +143,8 @@ const emptyReading: WorkbookReading = {
   localities: [],
   findings: [],
 };
+
+const noFigures = figuresOf([], null);
 
 /** A grouping that was remembered, and whose column is gone by now, is no reason to read nothing. */
 function readGrouped(

@@ -100,6 +100,9 @@ export class PaneModel {
    */
   async command(id: CommandId): Promise<CommandOutcome> {
     await this.open();
+    // What went wrong before may have been put right since.
+    if (this.store.state.reading === null) await this.retry();
+    else this.store.set({ problem: null });
     const isRead = this.store.state.problem === null;
     if (isRead && this.store.state.changedSheets.length > 0) {
       await this.attempt(() => this.source.readAgain());

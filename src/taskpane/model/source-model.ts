@@ -93,8 +93,10 @@ export class SourceModel {
     const { store, desk } = this.#work;
     const { choices, language } = store.state;
     const reading = await desk.ask('read', choices, language);
-    store.set({ reading, allFindings: {}, repair: null, preview: null });
-    if (store.state.step === 'report') await this.preview();
+    // The former preview stays until the new one is there: the user may be typing into its options.
+    const isShown = store.state.step === 'report' && reading.localities > 0;
+    store.set({ reading, allFindings: {}, repair: null, ...(!isShown && { preview: null }) });
+    if (isShown) await this.preview();
   }
 
   /** The same in the language of the pane, which has changed. */

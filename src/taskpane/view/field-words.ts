@@ -12,7 +12,7 @@ export function fieldName(field: FieldKey, say: Say): string {
   const scheme = schemes.find((one) => one === schemeText) ?? 'health';
   const measure = measures.find((one): one is Measure => one === measureText) ?? 'participants';
   return say('field.of', {
-    scheme: say(`scheme.${scheme}`),
+    scheme: say(`scheme.short.${scheme}`),
     measure: say(`measure.${measure}`),
   });
 }

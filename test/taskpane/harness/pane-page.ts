@@ -2,10 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import type { Browser, Page } from 'playwright-core';
-import { webpack } from 'webpack';
-import type { Configuration } from 'webpack';
 import type { Grid } from '../../../src/sheets/grid';
 import { readWorkbookFile } from '../../../src/xlsx/workbook-file';
+import { addinConfiguration, runWebpack } from './build-addin';
 import type { Setting } from './harness';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -19,23 +18,11 @@ export function sampleGrids(name: string): readonly Grid[] {
 
 /** Bundles the pane on a session in memory, by the add-in's own configuration. */
 export async function buildHarness(): Promise<void> {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the configuration is CommonJS
-  const addin = require('../../../webpack/addin') as (
-    env: object,
-    argv: { readonly mode: string },
-  ) => Configuration;
-  const configuration: Configuration = {
-    ...addin({}, { mode: 'development' }),
+  await runWebpack({
+    ...addinConfiguration('development'),
     entry: { harness: join(import.meta.dirname, 'harness.ts') },
     output: { path: out, filename: '[name].js', chunkFilename: '[name].js', clean: true },
-  };
-  const plugins = [new MiniCssExtractPlugin({ filename: '[name].css' })];
-  await new Promise<void>((done, failed) => {
-    webpack({ ...configuration, plugins }, (error, stats) => {
-      if (error !== null) failed(error);
-      else if (stats?.hasErrors() === true) failed(new Error(stats.toString('errors-only')));
-      else done();
-    });
+    plugins: [new MiniCssExtractPlugin({ filename: '[name].css' })],
   });
 }
 

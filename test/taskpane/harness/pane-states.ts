@@ -136,7 +136,7 @@ export const paneStates: readonly PaneStateCase[] = [
     options: {
       arrange: () => {
         Object.defineProperty(navigator, 'clipboard', { value: undefined });
-        document.execCommand = () => false;
+        Object.defineProperty(document, 'execCommand', { value: undefined });
       },
     },
     reach: async (page) => {

@@ -185,6 +185,16 @@ describe('taskpane: commands', () => {
     expect(model.store.state.done?.written.rewritten).to.have.length(3);
   });
 
+  it('try again what had gone wrong before', async () => {
+    const session = new MemorySession(grids);
+    const { model } = await openModel(session);
+    session.fail('writeReport', new MemoryProblem('protected-workbook'));
+    await model.attempt(() => model.report.confirmRun());
+    expect(model.store.state.problem?.code).to.equal('protected-workbook');
+    expect(await model.command('runReport')).to.equal('done');
+    expect(model.store.state.problem).to.equal(null);
+  });
+
   it('open the pane to show findings, problems, and that there is nothing to report on', async () => {
     const { model } = await openModel(new MemorySession(grids));
     expect(await model.command('checkFigures')).to.equal('attend');
@@ -194,7 +204,8 @@ describe('taskpane: commands', () => {
     expect(await empty.model.command('runReport')).to.equal('attend');
 
     const failing = new MemorySession(grids);
-    failing.fail('readSheets', new MemoryProblem('excel-too-old', { needed: '1.13' }));
+    const tooOld = new MemoryProblem('excel-too-old', { needed: '1.13' });
+    failing.fail('recover', tooOld, tooOld);
     const failed = await openModel(failing);
     expect(await failed.model.command('runReport')).to.equal('attend');
     expect(failed.model.store.state.problem?.code).to.equal('excel-too-old');
