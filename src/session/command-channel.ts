@@ -1,5 +1,11 @@
 /** What a ribbon button or a shortcut asks for; the manifest's action ids. */
-export const commandIds = ['runReport', 'checkFigures', 'updateReport'] as const;
+export const commandIds = [
+  'runReport',
+  'checkFigures',
+  'updateReport',
+  'insertCoverage',
+  'insertRemaining',
+] as const;
 export type CommandId = (typeof commandIds)[number];
 
 /** `attend`: the user has to look at the pane, to answer or to be told. */

@@ -29,8 +29,11 @@ describe('functions: the bundle as built for production', function () {
       const globals = vm.createContext({
         CustomFunctions: page.CustomFunctions,
         Office: page.Office,
-        // Where the page's other scripts are.
-        document: { currentScript: { tagName: 'SCRIPT', src: 'https://example.vn/runtime.js' } },
+        // Where the page's scripts are.
+        document: {
+          currentScript: { tagName: 'SCRIPT', src: 'https://example.vn/runtime.js' },
+          baseURI: 'https://example.vn/taskpane.html',
+        },
       });
       globals.self = globals;
       for (const script of scripts()) vm.runInContext(script, globals);

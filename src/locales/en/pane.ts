@@ -123,6 +123,13 @@ export const pane: Readonly<Record<PaneText, string>> = {
   'evidence.chosen': 'your choice',
   'evidence.none': 'not understood',
 
+  'formula.title': 'Insert coverage formulas',
+  'formula.text':
+    'Select a cell in an empty column beside the table, then press a formula. No cell that holds something is overwritten.',
+  'formula.coverage': 'Coverage rate',
+  'formula.remaining': 'Remaining',
+  'formula.undo': 'Undo formulas',
+
   'check.must': 'Look at before reporting',
   'check.should': 'Readable, better repaired',
   'check.notes': 'Notes',
@@ -239,6 +246,13 @@ export const pane: Readonly<Record<PaneText, string>> = {
     'Report taken back: {count} {count|sheet|sheets}.[ Left as somebody changed them: {kept}.]',
   'notice.undone.repair':
     '{count} {count|cell|cells} taken back.[ Left as somebody changed them: {kept}.]',
+  'notice.formulas': 'Inserted “{formula}” formulas at {place}.',
+  'notice.no-formula-place.coverage':
+    'Sheet “{sheet}” has no columns of participants and population (or labour force) to compute coverage from.',
+  'notice.no-formula-place.remaining':
+    'Sheet “{sheet}” has no columns of participants and plan to compute the remaining from.',
+  'notice.undone.formulas':
+    'Took formulas back in {count} cells.[ Kept because someone changed them: {kept}.]',
   'notice.repaired':
     '{count} {count|cell|cells} repaired.[ {skipped} skipped: changed since the preview.]',
   'notice.cancelled': 'Stopped. The workbook is as it was before; nothing has changed.',

@@ -124,6 +124,14 @@ export const pane = {
   'evidence.chosen': 'bạn đã chọn',
   'evidence.none': 'chưa hiểu cột này',
 
+  // Formulas.
+  'formula.title': 'Chèn công thức bao phủ',
+  'formula.text':
+    'Chọn một ô trong cột trống cạnh bảng, rồi bấm công thức. Không ô nào có sẵn nội dung bị ghi đè.',
+  'formula.coverage': 'Tỷ lệ bao phủ',
+  'formula.remaining': 'Còn thiếu',
+  'formula.undo': 'Hoàn tác công thức',
+
   // Step 2.
   'check.must': 'Cần xem trước khi báo cáo',
   'check.should': 'Đọc được, nên sửa',
@@ -243,6 +251,13 @@ export const pane = {
   'notice.undone.report':
     'Đã hoàn tác báo cáo: {count} sheet.[ Giữ nguyên vì đã có người sửa: {kept}.]',
   'notice.undone.repair': 'Đã hoàn tác {count} ô.[ Giữ nguyên vì đã có người sửa: {kept}.]',
+  'notice.formulas': 'Đã chèn công thức “{formula}” vào {place}.',
+  'notice.no-formula-place.coverage':
+    'Sheet “{sheet}” chưa có cột số tham gia và dân số (hoặc LLLĐ) để tính tỷ lệ bao phủ.',
+  'notice.no-formula-place.remaining':
+    'Sheet “{sheet}” chưa có cột số tham gia và kế hoạch để tính số còn thiếu.',
+  'notice.undone.formulas':
+    'Đã hoàn tác công thức ở {count} ô.[ Giữ nguyên vì đã có người sửa: {kept}.]',
   'notice.repaired': 'Đã sửa {count} ô.[ Bỏ qua {skipped} ô vì đã khác lúc xem trước.]',
   'notice.cancelled': 'Đã dừng. Sổ tính như trước khi lập, không có gì thay đổi.',
 

@@ -6,6 +6,8 @@ import type { ExistingSheet } from '../../report/ownership';
 import { planReport, wantedSheets } from '../../report/plan-report';
 import type { ReportOptions } from '../../report/report-options';
 import type { SheetPlan } from '../../report/sheet-plan';
+import type { FormulaInsertion, FormulaKind } from '../../session/formula-insertion';
+import type { CellPlace } from '../../session/sheet-entry';
 import type { FindingCode } from '../../sheets/finding';
 import type { Grid } from '../../sheets/grid';
 import { readWorkbook, UnknownGroupingError } from '../../sheets/read-workbook';
@@ -13,6 +15,7 @@ import type { ReadingOptions, WorkbookReading } from '../../sheets/reading';
 import { proposeRepairs } from '../../sheets/repairs/propose-repairs';
 import type { ProposedRepair, RepairKind } from '../../sheets/repairs/repair';
 import { findingGroups, findingKey } from './finding-groups';
+import { formulaPlace } from './formula-place';
 import { GridTray } from './grid-tray';
 import type { GridHead, GridRows } from './grid-tray';
 import { previewReport } from './preview-report';
@@ -88,6 +91,11 @@ export class Desk {
 
   repairs(kind: RepairKind): readonly ProposedRepair[] {
     return (this.#read?.repairs ?? []).filter((repair) => repair.kind === kind);
+  }
+
+  /** Where formulas go beside the table at the selected place; null: nowhere. */
+  formulaPlace(place: CellPlace, kind: FormulaKind): FormulaInsertion | null {
+    return formulaPlace(this.#read?.whole.tables ?? [], place, kind);
   }
 
   preview(options: ReportOptions): ReportPreview {

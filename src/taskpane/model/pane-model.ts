@@ -1,10 +1,12 @@
 import type { Language } from '../../locales/locale';
 import type { CommandId, CommandOutcome } from '../../session/command-channel';
+import type { FormulaKind } from '../../session/formula-insertion';
 import type { Session } from '../../session/session';
 import type { DeskClient } from '../desk/desk-client';
 import { CheckModel } from './check-model';
 import { defaultChoices } from './choices';
 import type { PaneState, Step } from './pane-state';
+import { FormulaModel } from './formula-model';
 import { PaneWork } from './pane-work';
 import { ReportModel } from './report-model';
 import type { Clipboard } from './report-model';
@@ -29,6 +31,7 @@ export class PaneModel {
   readonly source: SourceModel;
   readonly check: CheckModel;
   readonly report: ReportModel;
+  readonly formulas: FormulaModel;
   readonly #work: PaneWork;
   readonly #shelf: Shelf | null;
   #preferences: Preferences;
@@ -42,6 +45,7 @@ export class PaneModel {
     this.#work = new PaneWork(this.store, session, desk);
     this.source = new SourceModel(this.#work);
     this.check = new CheckModel(this.#work, this.source);
+    this.formulas = new FormulaModel(this.#work);
     this.report = new ReportModel(this.#work, this.source, clipboard, {
       knowsUndo: () => this.#preferences.knowsUndo,
       rememberUndo: () => {
@@ -112,6 +116,11 @@ export class PaneModel {
       this.store.set({ step: 'source' });
       return 'attend';
     }
+    const formula = formulaCommands[id];
+    if (formula !== undefined) {
+      await this.attempt(() => this.formulas.insert(formula));
+      return this.store.state.notice?.kind === 'formulas' ? 'done' : 'attend';
+    }
     if (id === 'checkFigures') {
       await this.goToStep('check');
       return 'attend';
@@ -145,6 +154,11 @@ export class PaneModel {
   }
 }
 
+const formulaCommands: Readonly<Partial<Record<CommandId, FormulaKind>>> = {
+  insertCoverage: 'coverage',
+  insertRemaining: 'remaining',
+};
+
 const initialState: PaneState = {
   language: 'vi',
   step: 'source',
@@ -160,6 +174,7 @@ const initialState: PaneState = {
   repair: null,
   isRepairing: false,
   canUndoRepair: false,
+  canUndoFormulas: false,
   preview: null,
   asksBeforeRun: false,
   run: null,

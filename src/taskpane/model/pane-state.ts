@@ -1,4 +1,5 @@
 import type { Language } from '../../locales/locale';
+import type { FormulaKind } from '../../session/formula-insertion';
 import type { ProblemCode } from '../../session/problem';
 import type { Progress } from '../../session/progress';
 import type { Recovered, Undone, WrittenReport } from '../../session/written-report';
@@ -20,8 +21,14 @@ export interface PaneProblem {
 /** Something that was done and is said once. */
 export type Notice =
   | { readonly kind: 'recovered'; readonly recovered: Recovered }
-  | { readonly kind: 'undone'; readonly what: 'report' | 'repair'; readonly undone: Undone }
+  | {
+      readonly kind: 'undone';
+      readonly what: 'report' | 'repair' | 'formulas';
+      readonly undone: Undone;
+    }
   | { readonly kind: 'repaired'; readonly cells: number; readonly skipped: number }
+  | { readonly kind: 'formulas'; readonly formula: FormulaKind; readonly place: string }
+  | { readonly kind: 'no-formula-place'; readonly formula: FormulaKind; readonly sheet: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'copied'; readonly what: CopyKind }
   | { readonly kind: 'header-marked'; readonly sheet: string; readonly found: boolean };
@@ -68,6 +75,7 @@ export interface PaneState {
   readonly repair: RepairPreview | null;
   readonly isRepairing: boolean;
   readonly canUndoRepair: boolean;
+  readonly canUndoFormulas: boolean;
   readonly preview: ReportPreview | null;
   readonly asksBeforeRun: boolean;
   readonly run: RunState | null;

@@ -131,6 +131,13 @@ export function noticeText({ say, language }: ViewContext, notice: Notice): stri
         count: notice.cells,
         skipped: notice.skipped === 0 ? null : notice.skipped,
       });
+    case 'formulas':
+      return say('notice.formulas', {
+        formula: say(`formula.${notice.formula}`),
+        place: notice.place,
+      });
+    case 'no-formula-place':
+      return say(`notice.no-formula-place.${notice.formula}`, { sheet: notice.sheet });
     case 'cancelled':
       return say('notice.cancelled');
     case 'copied':

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit/html.js';
 import { formatDate } from '../../locales/locale';
 import type { ReadingSummary, SheetSummary, TableSummary } from '../desk/summary';
 import { columnEditor, columnOverview } from './column-list';
+import { formulaButtons } from './formula-buttons';
 import { doing } from './view-context';
 import type { ViewContext } from './view-context';
 
@@ -24,7 +25,8 @@ export function sourceStep(context: ViewContext, reading: ReadingSummary): Templ
       }
       ${[...reported, ...rest].map((sheet) => sheetCard(context, sheet, reported.length))}
     </div>
-    ${groupChoice(context, reading)} ${otherSheets(context, others)} ${markHeader(context, others)}
+    ${groupChoice(context, reading)} ${formulaButtons(context, reading)}
+    ${otherSheets(context, others)} ${markHeader(context, others)}
   `;
 }
 
