@@ -39,7 +39,12 @@ export default tseslint.config(
     files: ['**/*.cjs', 'webpack.config.js', 'webpack/*.js'],
     languageOptions: {
       sourceType: 'commonjs',
-      globals: { require: 'readonly', module: 'writable', __dirname: 'readonly' },
+      globals: {
+        require: 'readonly',
+        module: 'writable',
+        __dirname: 'readonly',
+        __filename: 'readonly',
+      },
     },
   },
   {
