@@ -11,6 +11,8 @@ const stamps = join(root, 'node_modules', '.cache', 'baophu');
 const sources = [
   'src',
   'assets',
+  // What generates the functions' metadata.
+  'scripts',
   'webpack',
   'webpack.config.js',
   'manifest.xml',

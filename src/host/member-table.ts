@@ -2,7 +2,11 @@ import { answeredMembers } from './api-object';
 import './members/workbook';
 
 /** Objects that office.js makes on its own account. */
-const internalTypes: readonly string[] = ['AddinInternalService', 'CustomFunctions'];
+const internalTypes: readonly string[] = [
+  'AddinInternalService',
+  'AppRuntimeService',
+  'CustomFunctions',
+];
 
 /** Members that office.js uses on its own account, or under another name than the public one. */
 function isInternal(member: string): boolean {

@@ -172,6 +172,23 @@ describe('workbench', function () {
     await until(async () => (await selected()) === "'T12.2023'!B7");
   });
 
+  it('goes where a link in a cell leads when it is clicked', async () => {
+    const { page, addin } = await runner.open();
+    await addin.evaluate(() =>
+      Excel.run(async (context) => {
+        const worksheet = context.workbook.worksheets.getActiveWorksheet();
+        worksheet.getRange('A4').hyperlink = { documentReference: "'T6.2024'!C20" };
+        await context.sync();
+      }),
+    );
+    const canvas = page.locator('canvas[id^=univer-sheet-main-canvas]');
+    // The middle of A4: below the headings and three rows of the usual height.
+    await canvas.click({ position: { x: 60, y: 20 + 3 * 20 + 10 } });
+    await until(
+      async () => (await page.locator('[data-u-comp=defined-name] input').inputValue()) === 'C20',
+    );
+  });
+
   it('draws charts from their cells, and anew when the cells change', async () => {
     const open = await runner.open();
     await open.addin.evaluate(() =>
