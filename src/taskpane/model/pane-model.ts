@@ -112,13 +112,16 @@ export class PaneModel {
       this.store.set({ step: 'source' });
       return 'attend';
     }
-    if (id === 'checkFigures') {
-      await this.goToStep('check');
-      return 'attend';
+    switch (id) {
+      case 'checkFigures':
+        await this.goToStep('check');
+        return 'attend';
+      case 'runReport':
+      case 'updateReport':
+        await this.goToStep('report');
+        await this.attempt(() => this.report.askAndRun());
+        return this.#outcome();
     }
-    await this.goToStep('report');
-    await this.attempt(() => this.report.askAndRun());
-    return this.#outcome();
   }
 
   #outcome(): CommandOutcome {
