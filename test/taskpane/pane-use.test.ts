@@ -65,6 +65,12 @@ describe('taskpane: in use', function () {
     await page.keyboard.press('Enter');
     await page.waitForSelector('.question');
     await page.waitForFunction(() => document.activeElement?.classList.contains('first') === true);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.question', { state: 'detached' });
+    await tabTo(page, 'Lập báo cáo');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.question');
+    await page.waitForFunction(() => document.activeElement?.classList.contains('first') === true);
     await page.keyboard.press('Enter');
     await page.waitForSelector('.done');
     expect(await heard()).to.equal('Đã lập 3 sheet.');
@@ -162,7 +168,10 @@ describe('taskpane: in use', function () {
     await page.getByText('Tiếp: Kiểm tra').click();
     await page.getByText('Tiếp: Báo cáo').click();
     await page.getByText('Chép cho Word').click();
-    await page.getByText('Đã chép bảng.').first().waitFor();
+    const told = page.locator('.banner').getByText('Đã chép bảng.');
+    await told.waitFor();
+    const top = (await told.boundingBox())?.y ?? -1;
+    expect(top, 'told in sight of the button').to.be.within(0, 720);
     const html = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       return (await item?.getType('text/html'))?.text();

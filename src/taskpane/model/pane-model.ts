@@ -1,6 +1,5 @@
 import type { Language } from '../../locales/locale';
 import type { CommandId, CommandOutcome } from '../../session/command-channel';
-import type { FormulaKind } from '../../session/formula-insertion';
 import type { Session } from '../../session/session';
 import type { DeskClient } from '../desk/desk-client';
 import { CheckModel } from './check-model';
@@ -116,18 +115,22 @@ export class PaneModel {
       this.store.set({ step: 'source' });
       return 'attend';
     }
-    const formula = formulaCommands[id];
-    if (formula !== undefined) {
-      await this.attempt(() => this.formulas.insert(formula));
-      return this.store.state.notice?.kind === 'formulas' ? 'done' : 'attend';
+    switch (id) {
+      case 'checkFigures':
+        await this.goToStep('check');
+        return 'attend';
+      case 'runReport':
+      case 'updateReport':
+        await this.goToStep('report');
+        await this.attempt(() => this.report.askAndRun());
+        return this.#outcome();
+      case 'insertCoverage':
+      case 'insertRemaining':
+        await this.attempt(() =>
+          this.formulas.insert(id === 'insertCoverage' ? 'coverage' : 'remaining'),
+        );
+        return this.store.state.notice?.kind === 'formulas' ? 'done' : 'attend';
     }
-    if (id === 'checkFigures') {
-      await this.goToStep('check');
-      return 'attend';
-    }
-    await this.goToStep('report');
-    await this.attempt(() => this.report.askAndRun());
-    return this.#outcome();
   }
 
   #outcome(): CommandOutcome {
@@ -153,11 +156,6 @@ export class PaneModel {
     writePreferences(this.#shelf, this.#preferences);
   }
 }
-
-const formulaCommands: Readonly<Partial<Record<CommandId, FormulaKind>>> = {
-  insertCoverage: 'coverage',
-  insertRemaining: 'remaining',
-};
 
 const initialState: PaneState = {
   language: 'vi',

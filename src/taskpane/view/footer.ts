@@ -112,7 +112,15 @@ function repairActions({ say, state, model }: ViewContext, count: number): Templ
 
 function undoWarning({ say, model }: ViewContext): TemplateResult {
   return html`
-    <section class="question" role="alertdialog" aria-labelledby="ask" aria-describedby="ask-text">
+    <section
+      class="question"
+      role="alertdialog"
+      aria-labelledby="ask"
+      aria-describedby="ask-text"
+      @keydown=${({ key }: KeyboardEvent) => {
+        if (key === 'Escape') model.report.dropRun();
+      }}
+    >
       <h2 id="ask">${say('report.warn.title')}</h2>
       <p id="ask-text">${say('report.warn.text')}</p>
       <p class="actions">

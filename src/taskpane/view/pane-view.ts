@@ -33,8 +33,11 @@ export function paneView(context: ViewContext, support: () => Promise<void>): Te
     </header>
     <main>
       <h1 class="unseen" id="step" tabindex="-1">${say(`step.${state.step}`)}</h1>
-      ${banners(context, support)}
-      ${state.copyBox === null ? nothing : copyBox(context, state.copyBox)} ${content(context)}
+      <div class="banners">
+        ${banners(context, support)}
+        ${state.copyBox === null ? nothing : copyBox(context, state.copyBox)}
+      </div>
+      ${content(context)}
     </main>
     ${footer(context)}
     <div class="unseen" role="status">${spokenText(context)}</div>

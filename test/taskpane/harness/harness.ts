@@ -31,7 +31,8 @@ window.harness = {
     startPane({
       session,
       displayLanguage: setting.displayLanguage,
-      colours: () => setting.colours,
+      // Asked anew each time, as Office is.
+      colours: () => window.setting.colours,
       version: 'test',
     });
   },

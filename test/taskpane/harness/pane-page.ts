@@ -18,6 +18,12 @@ export function sampleGrids(name: string): readonly Grid[] {
 
 /** Bundles the pane on a session in memory, by the add-in's own configuration. */
 export async function buildHarness(): Promise<void> {
+  return (built ??= build());
+}
+
+let built: Promise<void> | null = null;
+
+async function build(): Promise<void> {
   await runWebpack({
     ...addinConfiguration('development'),
     entry: { harness: join(import.meta.dirname, 'harness.ts') },
