@@ -1,6 +1,6 @@
 /**
- * Checks the generated sheets against another spreadsheet program. Every sample workbook goes through
- * the command line; LibreOffice opens the result, calculates every formula anew, saves it, and prints it.
+ * Checks the generated sheets against another spreadsheet program. Every sample workbook (or those that are
+ * named on the command line) goes through the command line, a few through the workbench; LibreOffice opens the result, calculates every formula anew, saves it, and prints it.
  * What it calculates must be what we wrote.
  */
 import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
@@ -21,8 +21,10 @@ import { runCommand } from '../src/cli/command';
 import type { PlanValue, SheetPlan } from '../src/report/sheet-plan';
 import { readExistingSheets } from '../src/xlsx/existing-sheets';
 import { writePlans } from '../src/xlsx/plan-writer';
+import { saveFromHost } from './save-from-host';
 
 const cases = 'test/cases';
+const savedSamples = ['can-tho-2025-10', 'error-cells', 'giao-thuy-2024-06', 'legacy-fonts'];
 const precision = 1e-9;
 const shownFaults = 10;
 
@@ -36,15 +38,16 @@ class CheckError extends Error {
   override readonly name = 'CheckError';
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'baophu-libreoffice-'));
   try {
     const profile = join(folder, 'profile');
     mkdirSync(join(profile, 'user'), { recursive: true });
     writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), settings);
     const office = new Office(profile);
-    const written = generate(join(folder, 'written'));
-    const control = writeControl(join(folder, 'written'));
+    const out = join(folder, 'written');
+    const written = [...generate(out), ...(await generateFromHost(out))];
+    const control = writeControl(out);
     office.convert('xlsx', join(folder, 'recalculated'), [...written, control]);
     office.convert('pdf', join(folder, 'printed'), written);
 
@@ -92,9 +95,8 @@ class Office {
 function generate(out: string): string[] {
   mkdirSync(out);
   const files: string[] = [];
-  for (const name of readdirSync(cases).sort()) {
+  for (const name of samples()) {
     const workbook = join(cases, name, 'workbook.xlsx');
-    if (!existsSync(workbook)) continue;
     const target = join(out, `${name}.xlsx`);
     let said = '';
     const code = runCommand(['report', workbook, '--out', target, '--lang', 'vi'], {
@@ -107,6 +109,25 @@ function generate(out: string): string[] {
   }
   if (files.length === 0) throw new CheckError(`There are no samples in ${cases}.`);
   return files;
+}
+
+/** Runs the add-in's own way on some samples: on the embedded Excel, saved as the workbench saves. */
+async function generateFromHost(out: string): Promise<string[]> {
+  const files: string[] = [];
+  for (const name of samples().filter((each) => savedSamples.includes(each))) {
+    const target = join(out, `${name}.saved.xlsx`);
+    writeFileSync(target, await saveFromHost(readFileSync(join(cases, name, 'workbook.xlsx'))));
+    files.push(target);
+  }
+  return files;
+}
+
+function samples(): readonly string[] {
+  const wanted = process.argv.slice(2);
+  return readdirSync(cases)
+    .filter((name) => existsSync(join(cases, name, 'workbook.xlsx')))
+    .filter((name) => wanted.length === 0 || wanted.includes(name))
+    .sort();
 }
 
 /** Faults of the sheets that we wrote, each with its cell. */
@@ -203,10 +224,8 @@ function cellsOf(sheet: WorkSheet): [string, CellObject][] {
   return entries.filter(([address]) => !address.startsWith('!'));
 }
 
-try {
-  main();
-} catch (error) {
+main().catch((error: unknown) => {
   if (!(error instanceof CheckError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
-}
+});

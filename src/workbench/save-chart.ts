@@ -1,6 +1,7 @@
 import { parseAddress } from '../host/cell-area';
 import type { HostChart } from '../host/host-workbook';
 import type { PlanChart, PlanChartSeries } from '../report/sheet-plan';
+import type { PlainChart } from '../xlsx/plain-sheet';
 import { planArea } from './save-area';
 import { fileColor } from './save-look';
 
@@ -11,7 +12,7 @@ const usualColors = ['4472C4', 'ED7D31', 'A5A5A5', 'FFC000'];
  * A chart of columns and lines over cells of its own sheet, as files of ours hold them; null for any
  * other, which is not saved.
  */
-export function plainChart(chart: HostChart, sheet: string): PlanChart | null {
+export function plainChart(chart: HostChart, sheet: string): PlainChart | null {
   const own = (address: string | null): PlanChart['area'] | null => {
     const parsed = address === null ? null : parseAddress(address);
     if (address === null || (parsed?.sheet ?? sheet) !== sheet) return null;
@@ -31,6 +32,7 @@ export function plainChart(chart: HostChart, sheet: string): PlanChart | null {
   if (area === null || categories === null || drawn.length < series.length) return null;
   const { minimum, numberFormat } = chart.valueAxis;
   return {
+    name: chart.name,
     title: typeof chart.title.text === 'string' ? chart.title.text : '',
     categories,
     series: drawn,

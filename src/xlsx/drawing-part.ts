@@ -7,6 +7,8 @@ import { attributes, escapeXml } from './xml-text';
 const chartName = 'Baophu ';
 
 export interface DrawnChart {
+  /** Absent: the next of our own names. */
+  readonly name?: string | undefined;
   readonly area: PlanArea;
   /** Read out to those who cannot see the chart. */
   readonly title: string;
@@ -15,9 +17,10 @@ export interface DrawnChart {
 
 /** The layer of a sheet on which its charts stand, each over its cells. */
 export function drawingXml(charts: readonly DrawnChart[], dialect: Dialect): string {
-  const anchors = charts.map(({ area, title, relation }, index) => {
+  const anchors = charts.map(({ name, area, title, relation }, index) => {
     const number = index + 1;
-    const names = attributes({ id: number + 1, name: chartName + String(number), descr: title });
+    const called = name ?? chartName + String(number);
+    const names = attributes({ id: number + 1, name: called, descr: title });
     return (
       `<xdr:twoCellAnchor editAs="oneCell">${corner('from', area.firstRow - 1, area.firstColumn - 1)}` +
       `${corner('to', area.lastRow, area.lastColumn)}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>` +

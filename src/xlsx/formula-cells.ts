@@ -1,5 +1,5 @@
 import type { Area } from '../sheets/grid';
-import { columnOf } from './column-of';
+import { areaOf, columnOf } from './file-address';
 import { bytesOf, decodeXml, XmlTags } from './xml-tags';
 
 /** The formulas of a sheet that more than one cell lives by. */
@@ -54,16 +54,4 @@ export function formulaCells(bytes: Uint8Array, path: string): FormulaCells {
     }
   }
   return { masters, arrays };
-}
-
-function areaOf(address: string | null): Area | null {
-  const match = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(address ?? '');
-  if (match === null) return null;
-  const [, first = '', top = '', last = first, bottom = top] = match;
-  return {
-    firstRow: Number(top),
-    firstColumn: columnOf(first) ?? 1,
-    lastRow: Number(bottom),
-    lastColumn: columnOf(last) ?? 1,
-  };
 }

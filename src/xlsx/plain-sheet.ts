@@ -107,6 +107,11 @@ export interface PlainName {
   readonly hidden: boolean;
 }
 
+/** A chart, with the name that it bears in Excel's list of shapes. */
+export interface PlainChart extends PlanChart {
+  readonly name?: string;
+}
+
 /** A whole sheet as plain data, of any look: what somebody made, or a report that another program wrote. */
 export interface PlainSheet {
   readonly name: string;
@@ -124,7 +129,7 @@ export interface PlainSheet {
   /** First priority first. */
   readonly rules: readonly PlainRule[];
   readonly links: readonly PlainLink[];
-  readonly charts: readonly PlanChart[];
+  readonly charts: readonly PlainChart[];
   readonly page: PlainPage;
   readonly names: readonly PlainName[];
   readonly autoFilter?: string;

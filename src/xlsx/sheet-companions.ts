@@ -1,8 +1,8 @@
-import type { PlanChart } from '../report/sheet-plan';
 import { chartXml, type ShownValues } from './chart-part';
 import type { ContentTypes } from './content-types';
 import { type DrawnChart, drawingXml } from './drawing-part';
 import type { EditedPackage } from './edited-package';
+import type { PlainChart } from './plain-sheet';
 import { Relationships, relationshipsPath } from './relationships';
 import type { WorkbookPart } from './workbook-part';
 
@@ -28,7 +28,7 @@ export function writeCharts(
   parts: EditedPackage,
   workbook: WorkbookPart,
   types: ContentTypes,
-  sheet: { readonly name: string; readonly charts: readonly PlanChart[] },
+  sheet: { readonly name: string; readonly charts: readonly PlainChart[] },
   values: ShownValues,
 ): string | null {
   if (sheet.charts.length === 0) return null;
@@ -41,7 +41,7 @@ export function writeCharts(
     parts.write(part, chartXml(chart, sheet.name, values, dialect));
     types.declare(part, 'chart');
     const relation = relationships.add(`${dialect.relationships}/chart`, part);
-    return { area: chart.area, title: chart.title, relation };
+    return { name: chart.name, area: chart.area, title: chart.title, relation };
   });
   parts.write(path, drawingXml(drawn, dialect));
   types.declare(path, 'drawing');

@@ -1,11 +1,12 @@
-import { areaAddress, cellAddress, type Area } from '../sheets/grid';
+import { cellAddress, type Area } from '../sheets/grid';
 import type { CellChange } from './cell-change';
 import { changedCellXml, withAttribute, withoutAttribute } from './changed-cell';
 import type { LookFormats } from './look-formats';
 import { movedFormula } from './moved-formula';
 import { formulaCells, type FormulaCells } from './formula-cells';
 import { escapeContent } from './xml-text';
-import { columnOf } from './column-of';
+import { columnOf } from './file-address';
+import { widenedDimension } from './sheet-dimension';
 import { bytesOf, XmlTags } from './xml-tags';
 
 const names = {
@@ -82,7 +83,7 @@ class SheetEditor {
   readonly #waiting: number[];
   /** Addresses of cells whose content is replaced. */
   readonly #lost: ReadonlySet<string>;
-  readonly #extent: Area | null;
+  readonly #changes: readonly CellChange[];
   readonly #pieces: string[] = [];
   readonly #decoder = new TextDecoder();
   /** Where what was not copied yet begins. */
@@ -110,7 +111,7 @@ class SheetEditor {
     this.#waiting = [...this.#rows.keys()].sort((one, other) => one - other);
     const replaced = changes.filter(({ content }) => content !== undefined);
     this.#lost = new Set(replaced.map(({ row, column }) => cellAddress(row, column)));
-    this.#extent = extentOf(changes);
+    this.#changes = changes;
   }
 
   edit(): Omit<EditedSheet, 'left'> {
@@ -309,22 +310,12 @@ class SheetEditor {
   }
 
   #widenDimension(): void {
-    const tags = this.#tags;
-    const known = /\sref="([A-Z]+\d+)(?::([A-Z]+\d+))?"/.exec(this.#text(tags.start, tags.end));
-    const added = this.#extent;
-    if (known === null || added === null) return;
-    const [, first = '', last = first] = known;
-    const [one, other] = [placeOf(first), placeOf(last)];
-    if (one === null || other === null) return;
-    const whole = {
-      firstRow: Math.min(one.row, added.firstRow),
-      firstColumn: Math.min(one.column, added.firstColumn),
-      lastRow: Math.max(other.row, added.lastRow),
-      lastColumn: Math.max(other.column, added.lastColumn),
-    };
-    this.#copy(tags.start);
-    this.#put(withAttribute(this.#text(tags.start, tags.end), 'ref', areaAddress(whole)));
-    this.#copied = tags.end;
+    const { start, end } = this.#tags;
+    const widened = widenedDimension(this.#text(start, end), this.#changes);
+    if (widened === null) return;
+    this.#copy(start);
+    this.#put(widened);
+    this.#copied = end;
   }
 
   #copy(to: number): void {
@@ -342,23 +333,4 @@ class SheetEditor {
   #text(start: number, end: number): string {
     return this.#decoder.decode(this.#tags.bytes.subarray(start, end));
   }
-}
-
-function extentOf(changes: readonly CellChange[]): Area | null {
-  const [first] = changes;
-  if (first === undefined) return null;
-  const area = { firstRow: first.row, firstColumn: first.column, lastRow: 0, lastColumn: 0 };
-  for (const { row, column } of changes) {
-    area.firstRow = Math.min(area.firstRow, row);
-    area.firstColumn = Math.min(area.firstColumn, column);
-    area.lastRow = Math.max(area.lastRow, row);
-    area.lastColumn = Math.max(area.lastColumn, column);
-  }
-  return area;
-}
-
-function placeOf(address: string): { readonly row: number; readonly column: number } | null {
-  const match = /^([A-Z]+)(\d+)$/.exec(address);
-  const column = columnOf(address);
-  return match === null || column === null ? null : { row: Number(match[2]), column };
 }

@@ -56,6 +56,7 @@ describe('who may import whom', function () {
     ['src/commands/x.ts', value('../excel/session'), 'only the entry chooses'],
     ['src/host/x.ts', value('../coverage/scheme'), 'the host is an Excel'],
     ['src/workbench/x.ts', value('../taskpane/main'), 'the pane is opened, not imported'],
+    ['src/workbench/x.ts', value('../report/ownership'), 'the workbench takes types of a report'],
     ['src/cli/x.ts', value('../excel/session'), 'no Office on the command line'],
     ['src/cli/x.ts', `export { x } from '../taskpane/pane';\n`, 're-exports count'],
     ['src/coverage/x.ts', `export const x = import('../sheets/grid');\n`, 'late imports count'],
@@ -79,6 +80,7 @@ describe('who may import whom', function () {
     ['src/taskpane/pane.ts', value('../session/session')],
     ['src/workbench/x.ts', value('../host/excel')],
     ['src/workbench/x.ts', value('../locales/locale')],
+    ['src/workbench/x.ts', type('../report/sheet-plan')],
     ['src/cli/x.ts', value('../xlsx/workbook-file') + "import 'node:fs';\n"],
   ];
   for (const [path, text] of allowed) {

@@ -17,11 +17,9 @@ export function contentOf(cell: Cell): FileContent {
   if (cell.isMerged && cell.master !== cell) return {};
   const { formula, value } = cell;
   if (formula === undefined || formula === '') return constantOf(value);
-  const result = cell.result === undefined ? undefined : plain(cell.result);
-  return {
-    formula: `=${hostFormula(formula)}`,
-    ...(result !== undefined && result !== '' && { value: result }),
-  };
+  // The library does not tell a formula that shows nothing from one that was never calculated.
+  const result = cell.result === undefined ? '' : (plain(cell.result) ?? '');
+  return { formula: `=${hostFormula(formula)}`, value: result };
 }
 
 function constantOf(value: CellValue): FileContent {

@@ -42,7 +42,11 @@ const edges: readonly HostEdge[] = ['top', 'bottom', 'left', 'right'];
 export class CellStyles {
   private readonly known = new WeakMap<object, HostStyle>();
 
-  constructor(private readonly colors: ThemeColors) {}
+  /** @param sizeUnit What the library's font sizes count: points, or parts of them. */
+  constructor(
+    private readonly colors: ThemeColors,
+    private readonly sizeUnit: number,
+  ) {}
 
   /** What of a cell's style says more than nothing. */
   of(style: Partial<Style>): HostStyle {
@@ -65,7 +69,7 @@ export class CellStyles {
     return {
       ...(numberFormat !== undefined && numberFormat !== 'General' && { numberFormat }),
       ...(font?.name !== undefined && { font: font.name }),
-      ...(font?.size !== undefined && { size: font.size }),
+      ...(font?.size !== undefined && { size: font.size / this.sizeUnit }),
       ...(font?.bold === true && { bold: true }),
       ...(font?.italic === true && { italic: true }),
       ...(underline && { underline: true }),

@@ -1,5 +1,5 @@
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** An arrow from one part to another. */
 export interface PartRelation {
@@ -14,11 +14,13 @@ export interface PartRelation {
 /** The parts of an Office package that are text, as trees. */
 export class PackageParts {
   private readonly parts: Readonly<Record<string, Uint8Array>>;
+  private readonly original: Readonly<Record<string, Uint8Array>>;
   private readonly parser = new DOMParser({ onError: () => undefined });
 
   constructor(bytes: Uint8Array) {
+    this.original = unzipSync(bytes);
     this.parts = Object.fromEntries(
-      Object.entries(unzipSync(bytes)).map(([path, part]) => [path.toLowerCase(), part]),
+      Object.entries(this.original).map(([path, part]) => [path.toLowerCase(), part]),
     );
   }
 
@@ -29,6 +31,13 @@ export class PackageParts {
     return isWide
       ? new TextDecoder(part[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(part)
       : strFromU8(part).replace(/^\uFEFF/, '');
+  }
+
+  /** The package with another text in one of its parts. */
+  packedWith(path: string, text: string): Uint8Array {
+    const spelling =
+      Object.keys(this.original).find((name) => name.toLowerCase() === path.toLowerCase()) ?? path;
+    return zipSync({ ...this.original, [spelling]: strToU8(text) }, { level: 0 });
   }
 
   /** The part's root; null when there is no such part. */

@@ -40,14 +40,26 @@ export async function readHostWorkbook(bytes: Uint8Array): Promise<HostWorkbook>
     parts.relations('').find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   const root = parts.root(path);
   if (root === null) throw new TypeError('The file is no workbook.');
+  const relations = parts.relations(path);
+  const styles = relations.find(({ type }) => type === 'styles')?.target ?? '';
+  const text = parts.text(styles) ?? '';
+  const isWhole = !fractionalSize.test(text);
   const file = new Workbook();
-  await file.xlsx.load(bytes);
-  const book = new OpenFile(parts, path, root, file);
-  return book.read();
+  await file.xlsx.load(isWhole ? bytes : parts.packedWith(styles, inHundredths(text)));
+  return new OpenFile(parts, relations, root, file, isWhole ? 1 : 100).read();
+}
+
+/** The library reads sizes of fonts as whole numbers: where there are halves, it is given hundredths. */
+const fractionalSize = /<(?:\w+:)?sz\s+val="\d+\.\d*[1-9]\d*"/;
+
+function inHundredths(styles: string): string {
+  return styles.replace(
+    /(<(?:\w+:)?sz\s+val=")([\d.]+)(?=")/g,
+    (_, start: string, size: string) => start + String(Math.round(Number(size) * 100)),
+  );
 }
 
 class OpenFile {
-  private readonly relations: readonly PartRelation[];
   private readonly names: DefinedNames;
   private readonly colors: ThemeColors;
   private readonly styles: CellStyles;
@@ -57,15 +69,15 @@ class OpenFile {
 
   constructor(
     private readonly parts: PackageParts,
-    path: string,
+    private readonly relations: readonly PartRelation[],
     private readonly root: Element,
     private readonly file: Workbook,
+    sizeUnit: number,
   ) {
-    this.relations = parts.relations(path);
     this.names = definedNames(root);
     this.styleSheet = this.partOf('styles');
     this.colors = new ThemeColors(this.partOf('theme'));
-    this.styles = new CellStyles(this.colors);
+    this.styles = new CellStyles(this.colors, sizeUnit);
     this.common = commonFont(this.styleSheet);
   }
 

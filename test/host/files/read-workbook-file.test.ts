@@ -56,8 +56,8 @@ describe('host: reading a file', () => {
       B1: { formula: '=B2*$C$1', value: 4 },
       C1: { formula: '=XLOOKUP(1,A1:B1,SORT(A1:B1))&"_xlfn.A"', value: 2 },
       D1: { formula: '=BAOPHU.STATUS(A1,B1)', value: 'Chậm' },
-      E1: { formula: '=""' },
-      F1: { formula: '=A1' },
+      E1: { formula: '=""', value: '' },
+      F1: { formula: '=A1', value: '' },
       G1: { formula: '=1/0', value: '#DIV/0!' },
     });
   });
@@ -76,7 +76,7 @@ describe('host: reading a file', () => {
     const { cells, style } = await sheetOf({
       cells: '<c r="A1" s="1"><v>1</v></c><c r="B1" s="2"><v>1</v></c>',
       fonts:
-        '<font><sz val="11"/><name val="Calibri"/></font><font><b/><i/><u/><sz val="13"/><color theme="4"/><name val="Times New Roman"/></font>' +
+        '<font><sz val="11"/><name val="Calibri"/></font><font><b/><i/><u/><sz val="13.5"/><color theme="4"/><name val="Times New Roman"/></font>' +
         '<font><sz val="11"/><color indexed="10"/><name val="Calibri"/></font>',
       fills:
         '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
@@ -92,7 +92,7 @@ describe('host: reading a file', () => {
     expect(cells?.A1?.style).to.deep.equal({
       numberFormat: '0.00%',
       font: 'Times New Roman',
-      size: 13,
+      size: 13.5,
       bold: true,
       italic: true,
       underline: true,
