@@ -154,7 +154,8 @@ describe('pane in the workbench', function () {
     const pane = await PanePage.of(await runner.open());
     // As a frame without the permission behaves.
     await pane.frame.evaluate(
-      `Object.assign(navigator.clipboard, {
+      `document.execCommand = () => false;
+      Object.assign(navigator.clipboard, {
         write: () => Promise.reject(new Error('denied')),
         writeText: () => Promise.reject(new Error('denied')),
       })`,

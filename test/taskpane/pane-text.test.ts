@@ -21,7 +21,7 @@ describe('taskpane: texts', () => {
   it('say for every problem what happened and what to do', () => {
     for (const texts of [vi, en]) {
       const problems = Object.keys(texts).filter((key) => key.endsWith('.advice'));
-      expect(problems).to.have.length(12);
+      expect(problems).to.have.length(13);
       for (const key of problems) {
         expect(texts[key as keyof typeof vi], key).to.match(/^\p{Lu}.*\.$/u);
         expect(texts[key.replace('.advice', '') as keyof typeof vi], key).to.match(/\.$/);

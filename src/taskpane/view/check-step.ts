@@ -91,26 +91,26 @@ function findingCard(context: ViewContext, group: FindingGroup): TemplateResult 
       <ul class="findings">
         ${shown.map((one) => findingItem(context, one))}
       </ul>
-      <p class="actions">
-        ${
-          count > shown.length
-            ? html`<button class="link" @click=${doing(model, more)}>
-                ${say('check.more', { count })}
-              </button>`
-            : nothing
-        }
-        ${
-          count > 1
-            ? html`<button
+      ${
+        count === 1
+          ? nothing
+          : html`<p class="actions">
+              ${
+                count > shown.length
+                  ? html`<button class="link" @click=${doing(model, more)}>
+                      ${say('check.more', { count })}
+                    </button>`
+                  : nothing
+              }
+              <button
                 class="link"
                 aria-label=${say('check.ignore.all.of', { title })}
                 @click=${doing(model, keys)}
               >
                 ${say('check.ignore.all')}
-              </button>`
-            : nothing
-        }
-      </p>
+              </button>
+            </p>`
+      }
     </section>
   `;
 }

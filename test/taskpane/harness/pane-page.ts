@@ -25,7 +25,7 @@ let built: Promise<void> | null = null;
 
 async function build(): Promise<void> {
   await runWebpack({
-    ...addinConfiguration('development'),
+    ...addinConfiguration(),
     entry: { harness: join(import.meta.dirname, 'harness.ts') },
     output: { path: out, filename: '[name].js', chunkFilename: '[name].js', clean: true },
     plugins: [new MiniCssExtractPlugin({ filename: '[name].css' })],
