@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PanePage, sheetNames } from '../support/pane-page';
-import { cellValue, ready, WorkbenchRunner } from '../support/workbench';
+import { readWorkbookFile } from '../../src/xlsx/workbook-file';
+import { cellValue, goTo, ready, until, WorkbenchRunner } from '../support/workbench';
 
 const cases = join(__dirname, '..', 'cases');
 
@@ -208,6 +209,46 @@ describe('pane in the workbench', function () {
     await pane.press('Đọc lại');
     await pane.goToStep('Báo cáo');
     expect(await pane.text()).to.contain('170.151');
+  });
+
+  it('runs from the ribbon without the pane, and saves a file that reads as the workbook', async () => {
+    const pane = await PanePage.of(await runner.open({ fresh: true }));
+    const { page } = pane;
+    const closePane = page.getByRole('button', { name: 'Đóng ngăn' });
+    const ribbon = page.locator('.ribbon').getByRole('button', { name: 'Lập báo cáo' });
+    await closePane.click();
+    await ribbon.click();
+    // The first time on a machine something is asked: the pane comes.
+    await pane.press('Đã hiểu, lập báo cáo');
+    await pane.says(/^Đã lập 3 sheet/);
+    await closePane.click();
+    await ribbon.click();
+    await pane.says(/ghi lại tại chỗ/);
+    expect(await page.locator('.pane').isVisible()).to.equal(false);
+
+    await goTo(page, 'P11');
+    await page.keyboard.type('=BAOPHU.COVERAGE(E11,C11)');
+    // While names are suggested, Enter takes one of them.
+    await page.waitForTimeout(1_000);
+    await page.keyboard.press('Enter');
+    const expected = 7191 / 7733;
+    await until(async () => {
+      const value = await cellValue(page, 'T6.2024', 10, 15);
+      return typeof value === 'number' && Math.abs(value - expected) < 1e-12;
+    });
+
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('button[name=save]'),
+    ]);
+    const { grids } = readWorkbookFile(new Uint8Array(readFileSync(await saved.path())));
+    expect(grids.map(({ sheet }) => sheet)).to.deep.equal(await sheetNames(page));
+    const [staff, ...reports] = grids;
+    expect(staff?.values[11 - staff.firstRow]?.[16 - staff.firstColumn]).to.be.closeTo(
+      expected,
+      1e-12,
+    );
+    expect(reports.map(({ generated }) => generated)).to.deep.equal([true, true, true]);
   });
 
   it('takes texts of cells for texts, whatever they look like', async () => {

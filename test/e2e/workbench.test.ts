@@ -8,6 +8,7 @@ import {
   goTo,
   probe,
   ready,
+  until,
   WorkbenchRunner,
   type OpenWorkbench,
 } from '../support/workbench';
@@ -27,14 +28,6 @@ async function type(
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
   await until(async () => (await cellValue(page, sheet, at[0], at[1])) === value);
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 10_000;
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error('It never came true.');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 describe('workbench', function () {

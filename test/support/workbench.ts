@@ -143,3 +143,12 @@ export async function goTo(page: Page, address: string): Promise<void> {
   await box.fill(address);
   await box.press('Enter');
 }
+
+/** Waits, ten seconds at most, until something holds. */
+export async function until(holds: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 10_000;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error('It never came true.');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -137,8 +137,6 @@ export class Screen {
   /** What the host does shows at the screen. */
   private show(event: BookEvent): void {
     if (this.book.actor === 'user' && !this.book.engine.atWork) return;
-    // Univer shows a sheet that is added; Excel stays where it is.
-    if (event.kind === 'added') this.activate(this.book.activeSheet.id);
     if (event.kind === 'activated') this.activate(event.sheet.id);
     if (event.kind === 'selected') this.select(event.sheet.id, event.area);
   }

@@ -1,6 +1,7 @@
 import {
   BooleanNumber,
   ICommandService,
+  type IExecutionOptions,
   UniverInstanceType,
   type Injector,
   type IRange,
@@ -86,8 +87,9 @@ export class UniverBook {
     return sheet;
   }
 
+  /** The sheet that is shown stays: Univer shows a new one, unless it comes from someone else. */
   insertSheet(data: IWorksheetData, position: number): void {
-    this.run(InsertSheetMutation.id, { sheet: data, index: position });
+    this.run(InsertSheetMutation.id, { sheet: data, index: position }, { fromCollab: true });
   }
 
   /** Formulas that pointed into it show `#REF!` afterwards. */
@@ -168,11 +170,11 @@ export class UniverBook {
   }
 
   /** Runs a mutation on this workbook. */
-  run(id: string, params: object): void {
+  run(id: string, params: object, options?: IExecutionOptions): void {
     this.depth += 1;
     try {
       const given = { unitId: this.unitId, ...params };
-      const done: unknown = this.commands.syncExecuteCommand(id, given);
+      const done: unknown = this.commands.syncExecuteCommand(id, given, options);
       if (done === false) throw new Error(`Univer refused ${id}`);
     } finally {
       this.depth -= 1;
