@@ -49,6 +49,9 @@ export function plainPage(page: HostPageLayout): PlainPage {
     ...(paper !== undefined && { paperSize: paper }),
     ...(properties.centerHorizontally === true && { centerHorizontally: true }),
     ...(properties.centerVertically === true && { centerVertically: true }),
+    ...(typeof properties.firstPageNumber === 'number' && {
+      firstPageNumber: properties.firstPageNumber,
+    }),
     margins,
     ...zoomOf(zoom),
     ...textsOf(page.headersFooters ?? {}),

@@ -140,9 +140,11 @@ function pageXml(page: PlainPage, printerRelation: string | undefined): string {
   const setup = attributes({
     paperSize: page.paperSize,
     scale: page.scale,
+    firstPageNumber: page.firstPageNumber,
     fitToWidth: page.fit?.wide,
     fitToHeight: page.fit?.high,
     orientation: page.landscape === true ? 'landscape' : undefined,
+    useFirstPageNumber: one(page.firstPageNumber !== undefined),
     'r:id': printerRelation,
   });
   const texts = Object.entries(page.texts ?? {}).map(

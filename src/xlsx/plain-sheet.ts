@@ -75,6 +75,8 @@ export interface PlainPage {
   readonly paperSize?: number;
   readonly centerHorizontally?: boolean;
   readonly centerVertically?: boolean;
+  /** Absent: its pages count on from those of the sheet before. */
+  readonly firstPageNumber?: number;
   readonly margins?: Readonly<
     Record<'left' | 'right' | 'top' | 'bottom' | 'header' | 'footer', number>
   >;

@@ -48,6 +48,7 @@ export function plannedSheet(plan: SheetPlan): HostSheet {
       properties: {
         bottomMargin: points(margins.bottom),
         centerHorizontally: true,
+        firstPageNumber: 1,
         footerMargin: points(margins.header),
         headerMargin: points(margins.header),
         leftMargin: points(margins.left),

@@ -197,6 +197,8 @@ function pageOf(page: PlanPage): ContentPage {
     orientation: page.orientation === 'landscape' ? 'Landscape' : 'Portrait',
     paperSize: 'A4',
     centerHorizontally: true,
+    // Each sheet is a paper of its own: its pages count from 1.
+    firstPageNumber: 1,
     margins: {
       topMargin: points(top),
       bottomMargin: points(bottom),

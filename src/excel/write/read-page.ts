@@ -2,7 +2,7 @@
 import type { ContentPage } from './sheet-content';
 
 const properties =
-  'orientation,paperSize,centerHorizontally,zoom,topMargin,bottomMargin,leftMargin,rightMargin,' +
+  'orientation,paperSize,centerHorizontally,firstPageNumber,zoom,topMargin,bottomMargin,leftMargin,rightMargin,' +
   'headerMargin,footerMargin';
 
 /**
@@ -25,6 +25,7 @@ export function readPage(worksheet: Excel.Worksheet): () => ContentPage {
     orientation: pageLayout.orientation,
     paperSize: pageLayout.paperSize,
     centerHorizontally: pageLayout.centerHorizontally,
+    firstPageNumber: pageLayout.firstPageNumber,
     zoom: pageLayout.zoom,
     margins: {
       topMargin: pageLayout.topMargin,

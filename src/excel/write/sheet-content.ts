@@ -43,6 +43,8 @@ export interface ContentPage {
   readonly orientation: `${Excel.PageOrientation}`;
   readonly paperSize: `${Excel.PaperType}`;
   readonly centerHorizontally: boolean;
+  /** '': the pages count on from those of the sheet before. */
+  readonly firstPageNumber: number | '';
   readonly margins: {
     readonly topMargin: number;
     readonly bottomMargin: number;

@@ -6,6 +6,7 @@ export function writePage(worksheet: Excel.Worksheet, page: ContentPage): void {
   pageLayout.orientation = page.orientation;
   pageLayout.paperSize = page.paperSize;
   pageLayout.centerHorizontally = page.centerHorizontally;
+  pageLayout.firstPageNumber = page.firstPageNumber;
   const { margins } = page;
   pageLayout.topMargin = margins.topMargin;
   pageLayout.bottomMargin = margins.bottomMargin;

@@ -51,6 +51,10 @@ function pageProperties(frame: Element): Record<string, unknown> {
   if (setup?.getAttribute('orientation') === 'landscape') properties.orientation = 'Landscape';
   if (flag(options, 'horizontalCentered') === true) properties.centerHorizontally = true;
   if (flag(options, 'verticalCentered') === true) properties.centerVertically = true;
+  const first = numeric(setup, 'firstPageNumber');
+  if (first !== null && flag(setup, 'useFirstPageNumber') === true) {
+    properties.firstPageNumber = first;
+  }
   for (const side of margins) {
     const inches = numeric(sides, side);
     if (inches !== null) {

@@ -3,7 +3,7 @@ import { ApiType, method, navigation, readable, type HostObject } from '../api-o
 import type { BookSheet } from '../book-sheet';
 import { areaAddress, maxColumns, maxRows } from '../cell-area';
 import type { KeptProperties, PageRecord } from '../sheet-record';
-import { aFlag, aNumber, anObject, aText, kept, oneOf } from './kept';
+import { aFlag, aNumber, anObject, aText, kept, oneOf, orEmpty } from './kept';
 import { rangeType } from './range';
 import { rangeArgument, RangeTarget } from './range-target';
 
@@ -55,6 +55,7 @@ export const pageLayoutType: ApiType<BookSheet> = new ApiType<BookSheet>('PageLa
   paperSize: property('paperSize', 'A4', aText),
   centerHorizontally: property('centerHorizontally', false, aFlag),
   centerVertically: property('centerVertically', false, aFlag),
+  firstPageNumber: property('firstPageNumber', '', orEmpty(aNumber)),
   zoom: property('zoom', { scale: 100 }, anObject),
   leftMargin: property('leftMargin', margins.side, aNumber),
   rightMargin: property('rightMargin', margins.side, aNumber),
