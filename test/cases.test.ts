@@ -35,9 +35,5 @@ describe('cases', () => {
         expect.fail(`${found.slice(0, 25).join('\n')}${rest}`);
       }
     });
-
-    if (expected.comparison !== undefined) {
-      it.skip(`${name}: comparison of periods (a later issue matches localities across dates)`);
-    }
   }
 });

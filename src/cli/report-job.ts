@@ -9,6 +9,7 @@ import { defaultReportOptions } from '../report/report-options';
 import { foldSheetName } from '../report/sheet-name';
 import type { Grid } from '../sheets/grid';
 import { readWorkbook, UnknownGroupingError } from '../sheets/read-workbook';
+import type { PeriodChoices } from '../sheets/periods/comparison';
 import type { ReadingOptions, WorkbookReading } from '../sheets/reading';
 import { readExistingSheets } from '../xlsx/existing-sheets';
 import { writePlans } from '../xlsx/plan-writer';
@@ -86,18 +87,35 @@ function arrange(bytes: Uint8Array, wanted: readonly WantedReport[]): Arrangemen
   return { existing, placements: placeReports(wanted, existing) };
 }
 
-function recognise(grids: readonly Grid[], { sheets, groupBy, asOf }: JobOptions): WorkbookReading {
+function recognise(
+  grids: readonly Grid[],
+  { sheets, groupBy, asOf, periods }: JobOptions,
+): WorkbookReading {
   try {
     return readWorkbook(grids, {
       ...(sheets !== undefined && { sheets: sheets.map((name) => sheetNamed(name, grids)) }),
       ...(groupBy !== undefined && { groupBy }),
       ...(asOf !== undefined && { asOf }),
+      ...(periods !== undefined && { periods: inWorkbook(periods, grids) }),
     });
   } catch (error) {
     if (!(error instanceof UnknownGroupingError)) throw error;
     const { header, headers } = error;
     throw new CommandError('usage.unknown-header', { header, headers: headers.join('; ') });
   }
+}
+
+/** The sheets that a user chose to compare with, by the workbook's own names. */
+function inWorkbook(choices: PeriodChoices, grids: readonly Grid[]): PeriodChoices {
+  const { samePeriodLastYear, lastDecember, baseline } = choices;
+  const named = (name: string | null): string | null =>
+    name === null ? null : sheetNamed(name, grids);
+  return {
+    ...choices,
+    ...(samePeriodLastYear !== undefined && { samePeriodLastYear: named(samePeriodLastYear) }),
+    ...(lastDecember !== undefined && { lastDecember: named(lastDecember) }),
+    ...(baseline !== undefined && { baseline: sheetNamed(baseline, grids) }),
+  };
 }
 
 /** The workbook's own spelling of a name that a user typed. */

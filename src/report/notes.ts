@@ -3,6 +3,7 @@ import type { Scheme } from '../coverage/scheme';
 import { formatCount, formatDate } from '../locales/locale';
 import type { Language } from '../locales/locale';
 import type { Finding } from '../sheets/finding';
+import type { ComparedPeriod } from '../sheets/periods/comparison';
 import { fieldWords, statedAndComputed } from './finding-message';
 import { paceDays } from './helper-columns';
 import type { Period } from './report-options';
@@ -24,6 +25,8 @@ export interface NotesInput {
   readonly sources: SourceRows;
   /** The findings of these rows. */
   readonly findings: readonly Finding[];
+  /** The periods that earlier figures were filled in from. */
+  readonly compared: readonly ComparedPeriod[];
   readonly period: Period;
   /** Whether the sheet has a target row, a red fill, and a pace. */
   readonly hasTarget: boolean;
@@ -35,6 +38,7 @@ export interface NotesInput {
 export function notes(input: NotesInput): readonly string[] {
   return [
     ...sourceNote(input),
+    ...comparedNote(input),
     ...missingNotes(input),
     ...remainingNotes(input),
     ...statedNote(input),
@@ -68,6 +72,22 @@ function sourceNote({ sources, language }: NotesInput): string[] {
     items.push(reportText(language, 'note.source.more', { count: sources.size - mostSheets }));
   }
   return [reportText(language, 'note.source', { sources: items.join('; ') })];
+}
+
+function comparedNote({ compared, columns, language }: NotesInput): string[] {
+  const shown = new Set(columns.map(({ kind }) => kind));
+  const items = compared.flatMap(({ sheets, uses }) =>
+    uses
+      .filter(
+        (use) =>
+          use === 'baseline' ||
+          shown.has(use === 'lastDecember' ? 'changeFromDecember' : 'changeFromSamePeriod'),
+      )
+      .map((use) => reportText(language, `note.compared.${use}`, { sheets: sheets.join(', ') })),
+  );
+  return items.length === 0
+    ? []
+    : [reportText(language, 'note.compared', { sources: items.join('; ') })];
 }
 
 /** `9–19, 23`; from first to last when there are too many runs. */

@@ -5,6 +5,7 @@ import { checksSheet } from './checks-sheet';
 import { findingsByDistrict } from './district-findings';
 import { narrative } from './narrative';
 import { sourceRows } from './notes';
+import { periodsSheet } from './periods-sheet';
 import { districtName, wantedSheets } from './report-names';
 import type { ReportOptions } from './report-options';
 import { reportText } from './report-text';
@@ -19,7 +20,8 @@ export { wantedSheets };
 
 export interface ReportInput {
   readonly figures: Figures;
-  readonly reading: Pick<WorkbookReading, 'tables' | 'findings'>;
+  readonly reading: Pick<WorkbookReading, 'tables' | 'findings'> &
+    Partial<Pick<WorkbookReading, 'comparison'>>;
   readonly options: ReportOptions;
   /** Final names of the sheets, in the order of `wantedSheets`: links need them. */
   readonly names: readonly string[];
@@ -69,6 +71,7 @@ export function* planReport({
       paragraphs: narrative(figures, options),
       sources: sourceRows(figures.districts),
       findings: reading.findings,
+      compared: reading.comparison?.periods ?? [],
       tabColor: overviewColor,
     },
     options,
@@ -87,10 +90,14 @@ export function* planReport({
         paragraphs: [],
         sources: sourceRows([district]),
         findings: findings.get(district) ?? [],
+        compared: reading.comparison?.periods ?? [],
         tabColor: green,
       },
       options,
     );
+  }
+  if (figures.earlier.length > 0) {
+    yield periodsSheet(figures, nameAt(names.length - 2), options);
   }
   yield checksSheet(reading.findings, nameAt(names.length - 1), date, options);
 }

@@ -9,11 +9,12 @@ export function districtName(name: string | null, language: Language): string {
 }
 
 /**
- * The sheets of a report, in their order: overview, districts in the order of the figures, checks.
+ * The sheets of a report, in their order: overview, districts in the order of the figures, periods if the
+ * figures have earlier ones, checks.
  * `baseName` is what each would be called in an empty workbook; `placeReports` makes the final names.
  */
 export function wantedSheets(
-  figures: Pick<Figures, 'districts'>,
+  figures: Pick<Figures, 'districts' | 'earlier'>,
   { language }: { readonly language: Language },
 ): readonly WantedReport[] {
   return [
@@ -23,6 +24,9 @@ export function wantedSheets(
       key: name ?? '',
       baseName: reportText(language, 'sheet.district', { district: districtName(name, language) }),
     })),
+    ...(figures.earlier.length === 0
+      ? []
+      : [{ kind: 'periods', key: '', baseName: reportText(language, 'sheet.periods') } as const]),
     { kind: 'checks', key: '', baseName: reportText(language, 'sheet.checks') },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Figures } from '../coverage/figures';
 import type { Finding } from '../sheets/finding';
+import type { ComparedPeriod } from '../sheets/periods/comparison';
 import { area } from './address';
 import { writeChartData } from './chart-data';
 import { columnWidths } from './column-widths';
@@ -42,6 +43,8 @@ export interface SummarySheet {
   readonly paragraphs: readonly string[];
   readonly sources: SourceRows;
   readonly findings: readonly Finding[];
+  /** The periods that earlier figures were filled in from. */
+  readonly compared: readonly ComparedPeriod[];
   readonly tabColor: string;
 }
 
@@ -189,6 +192,7 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Sheet
     columns,
     sources: sheet.sources,
     findings: sheet.findings,
+    compared: sheet.compared,
     period,
     hasTarget: targets.length > 0,
     hasPace,

@@ -104,6 +104,7 @@ Runs the report command on the bundled sample; the result goes to out/ where you
   'ignored.no-figures': 'no column of figures',
   'ignored.no-localities': 'no locality rows',
   'ignored.repeats-other-sheets': 'repeats figures of other sheets',
+  'ignored.mergers': 'old and new units',
   'ignored.not-chosen': 'not chosen',
 
   'progress.load': 'Reading the file…',

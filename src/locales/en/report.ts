@@ -164,4 +164,21 @@ export const report: Readonly<Record<keyof typeof vi, string>> = {
   'narrative.laggards.attainment': 'Lowest share of the plan ({scheme}): {items}.',
   'narrative.item': '{name} ({rate})',
   'narrative.item.remaining': '{name} ({rate}, {remaining} still to enrol)',
+
+  'sheet.periods': 'BC Periods',
+  'title.periods': 'PEOPLE ENROLLED, BY PERIOD',
+  'periods.people': 'People enrolled',
+  'periods.change': 'Change from the period before',
+  'periods.year': '{year}',
+  'periods.date': 'To {date}',
+  'periods.population': 'Population, {date}',
+  'periods.labourForce': 'Labour force, {date}',
+  'periods.partial':
+    '{year} goes only to {date}, it is not a full year: do not compare it with full years directly.',
+  'periods.missing':
+    '{count} {count|locality lacks|localities lack} a number in at least one period; totals add up the numbers that are there, changes are over the localities that have both.',
+  'note.compared': 'Earlier figures come from: {sources}.',
+  'note.compared.samePeriodLastYear': 'sheet “{sheets}” (same period last year)',
+  'note.compared.lastDecember': 'sheet “{sheets}” (last December)',
+  'note.compared.baseline': 'sheet “{sheets}” (baseline of the assessment)',
 };

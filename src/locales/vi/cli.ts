@@ -103,6 +103,7 @@ Chạy lệnh report với tệp mẫu kèm theo; kết quả ghi vào thư mụ
   'ignored.no-figures': 'không có cột số liệu',
   'ignored.no-localities': 'không có dòng địa bàn nào',
   'ignored.repeats-other-sheets': 'lặp lại số liệu của trang khác',
+  'ignored.mergers': 'bảng đơn vị cũ và đơn vị mới',
   'ignored.not-chosen': 'không được chọn',
 
   'progress.load': 'Đang đọc tệp…',

@@ -166,4 +166,22 @@ export const report = {
   'narrative.laggards.attainment': 'Thực hiện kế hoạch {scheme} thấp nhất: {items}.',
   'narrative.item': '{name} ({rate})',
   'narrative.item.remaining': '{name} ({rate}, còn thiếu {remaining} người)',
+
+  // The sheet of periods, and where earlier figures come from.
+  'sheet.periods': 'BC Các kỳ',
+  'title.periods': 'SỐ NGƯỜI THAM GIA QUA CÁC KỲ',
+  'periods.people': 'Số người tham gia',
+  'periods.change': 'So kỳ liền trước',
+  'periods.year': 'Năm {year}',
+  'periods.date': 'Đến {date}',
+  'periods.population': 'Dân số, {date}',
+  'periods.labourForce': 'LLLĐ, {date}',
+  'periods.partial':
+    'Năm {year} mới tính đến ngày {date}, chưa phải cả năm: không so trực tiếp với các năm đủ 12 tháng.',
+  'periods.missing':
+    'Chưa có số của {count} địa bàn ở ít nhất một kỳ; tổng chỉ cộng các số đã có, phần tăng giảm chỉ tính trên địa bàn có đủ hai số.',
+  'note.compared': 'Số kỳ trước lấy từ: {sources}.',
+  'note.compared.samePeriodLastYear': 'sheet “{sheets}” (cùng kỳ)',
+  'note.compared.lastDecember': 'sheet “{sheets}” (tháng 12)',
+  'note.compared.baseline': 'sheet “{sheets}” (số đầu kỳ để đánh giá)',
 } as const;
