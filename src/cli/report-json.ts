@@ -30,6 +30,8 @@ type MissingCounts = Readonly<Record<keyof SchemeCounts, number>>;
 /** Counts are people, rates unrounded fractions; `change` is after − before of a campaign. */
 interface SchemeJson extends SchemeCounts {
   readonly change: number | null;
+  /** before / population or labour force. */
+  readonly coverageBefore: number | null;
   readonly coverage: number | null;
   readonly attainment: number | null;
   readonly remaining: number | null;
@@ -206,6 +208,7 @@ function schemeJson(figures: SchemeFigures): SchemeJson {
     before: figures.before,
     after: figures.after,
     change: figures.newlyEnrolled,
+    coverageBefore: figures.coverageBefore,
     coverage: figures.coverage,
     attainment: figures.attainment,
     remaining: figures.remaining,

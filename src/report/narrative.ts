@@ -12,6 +12,7 @@ import {
   formatRate,
 } from '../locales/locale';
 import type { Language } from '../locales/locale';
+import { campaignLocalities, campaignStandings } from './campaign';
 import { districtName } from './report-names';
 import { periodOf, shownSchemes, targetRateOf } from './report-options';
 import type { ReportOptions } from './report-options';
@@ -48,6 +49,8 @@ export function narrative(figures: Figures, options: ReportOptions): readonly st
           language,
         ),
         ...campaignSentence(totals, language),
+        ...campaignStandings(rankedTable(figures, options), scheme, language),
+        ...campaignLocalities(figures, scheme, language),
         ...remainingSentence(totals, language),
         ...targetSentence(scheme, totals, figures.asOf, options),
         ...paceSentence(totals, figures.asOf, options),
@@ -128,18 +131,25 @@ function changeClauses(totals: SchemeTotals, asOf: string | null, language: Lang
 }
 
 function campaignSentence(
-  { before, after, newlyEnrolled, missing }: SchemeTotals,
+  { before, after, newlyEnrolled, missing, coverage, coverageBefore }: SchemeTotals,
   language: Language,
 ): string[] {
   if (before === null || after === null || newlyEnrolled === null) return [];
   // With numbers missing, "from … to …" would not differ by the newly enrolled.
   if (missing.before + missing.after > 0) return [];
+  const sentence = reportText(language, 'narrative.campaign', {
+    people: formatCount(newlyEnrolled, language),
+    count: newlyEnrolled,
+    before: formatCount(before, language),
+    after: formatCount(after, language),
+  });
+  if (coverageBefore === null || coverage === null) return [sentence];
   return [
-    reportText(language, 'narrative.campaign', {
-      people: formatCount(newlyEnrolled, language),
-      count: newlyEnrolled,
-      before: formatCount(before, language),
-      after: formatCount(after, language),
+    sentence,
+    reportText(language, 'narrative.campaign.coverage', {
+      before: formatRate(coverageBefore, language),
+      after: formatRate(coverage, language),
+      points: formatPoints((coverage - coverageBefore) * 100, language),
     }),
   ];
 }

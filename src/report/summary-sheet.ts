@@ -3,6 +3,7 @@ import type { Finding } from '../sheets/finding';
 import type { ComparedPeriod } from '../sheets/periods/comparison';
 import { area } from './address';
 import { writeChartData } from './chart-data';
+import { campaignStandings } from './campaign';
 import { columnWidths } from './column-widths';
 import { heightFor, writeHeadBlock } from './head-block';
 import type { SheetFrame } from './head-block';
@@ -186,6 +187,21 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Sheet
     section((top) =>
       writeStandings(frame, top, table, { firstRow, rate: rateColumn, remaining }, language),
     );
+  }
+  if (table.kind === 'district') {
+    for (const scheme of table.schemes) {
+      const lines = campaignStandings(table, scheme, language);
+      if (lines.length === 0) continue;
+      section((top) => {
+        const head = reportText(language, 'campaign.title', {
+          scheme: reportText(language, `scheme.${scheme}`),
+        });
+        return lines.reduce(
+          (next, text) => paragraph(next, text, 'text'),
+          paragraph(top, head, 'section'),
+        );
+      });
+    }
   }
   const texts = notes({
     table,

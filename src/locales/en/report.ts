@@ -181,4 +181,16 @@ export const report: Readonly<Record<keyof typeof vi, string>> = {
   'note.compared.samePeriodLastYear': 'sheet “{sheets}” (same period last year)',
   'note.compared.lastDecember': 'sheet “{sheets}” (last December)',
   'note.compared.baseline': 'sheet “{sheets}” (baseline of the assessment)',
+
+  'column.coverageBefore': 'Coverage before',
+  'column.coverageAfter': 'Coverage after',
+  'narrative.campaign.coverage':
+    'Coverage went from {before} to {after} ({points} percentage points).',
+  'campaign.title': 'Results of the campaign, {scheme}',
+  'campaign.item': '{name} ({people})',
+  'campaign.more': 'and {count} more',
+  'campaign.best': 'Most newly enrolled: {items}.',
+  'campaign.none': 'Nobody newly enrolled ({count}): {items}.',
+  'campaign.fewer': 'Fewer than before the campaign ({count}): {items}.',
+  'campaign.localities': '{none} of {count} localities have newly enrolled nobody.',
 };

@@ -184,4 +184,17 @@ export const report = {
   'note.compared.samePeriodLastYear': 'sheet “{sheets}” (cùng kỳ)',
   'note.compared.lastDecember': 'sheet “{sheets}” (tháng 12)',
   'note.compared.baseline': 'sheet “{sheets}” (số đầu kỳ để đánh giá)',
+
+  // Campaigns (ra quân).
+  'column.coverageBefore': 'Bao phủ trước',
+  'column.coverageAfter': 'Bao phủ sau',
+  'narrative.campaign.coverage':
+    'Tỷ lệ bao phủ từ {before} thành {after} ({points} điểm phần trăm).',
+  'campaign.title': 'Kết quả ra quân {scheme}',
+  'campaign.item': '{name} ({people} người)',
+  'campaign.more': 'và {count} địa bàn khác',
+  'campaign.best': 'Phát triển mới nhiều nhất: {items}.',
+  'campaign.none': 'Chưa phát triển mới được người nào ({count}): {items}.',
+  'campaign.fewer': 'Giảm so với trước ra quân ({count}): {items}.',
+  'campaign.localities': '{none}/{count} địa bàn chưa phát triển mới được người nào.',
 } as const;

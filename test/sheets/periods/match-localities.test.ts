@@ -6,8 +6,8 @@ import { locality } from '../../coverage/localities';
 /** `Huyện A/Xã B`, or a name without a district. */
 const places = (...names: readonly string[]) =>
   names.map((text) => {
-    const [district, name] = text.includes('/') ? text.split('/') : [null, text];
-    return locality({ name: name ?? '', district: district ?? null });
+    const at = text.indexOf('/');
+    return locality({ name: text.slice(at + 1), district: at < 0 ? null : text.slice(0, at) });
   });
 
 function found(
