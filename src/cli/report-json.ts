@@ -12,6 +12,11 @@ import { schemes } from '../coverage/scheme';
 import type { Scheme } from '../coverage/scheme';
 import { comparisonJson, questionsJson } from './comparison-json';
 import type { ComparedJson, QuestionJson } from './comparison-json';
+import { paceJson } from './pace-json';
+import type { PaceJson } from './pace-json';
+import { paceFindings } from '../report/pace-findings';
+import { defaultReportOptions } from '../report/report-options';
+import type { ReportOptions } from '../report/report-options';
 import type { Language } from '../locales/locale';
 import { findingMessage } from '../report/finding-message';
 import type { FieldKey } from '../sheets/field';
@@ -100,6 +105,8 @@ export interface ReportJson {
   readonly periods: readonly PeriodJson[];
   /** The localities at the workbook's other dates, as they were matched; empty when it has one date. */
   readonly comparison: readonly ComparedJson[];
+  /** The way to the milestones and to the end of the period. */
+  readonly pace: readonly PaceJson[];
   /** Earlier localities that nobody has said which of today's they are. */
   readonly questions: readonly QuestionJson[];
   readonly findings: readonly FindingJson[];
@@ -117,6 +124,7 @@ export function reportJson(
   reading: WorkbookReading,
   figures: Figures,
   language: Language,
+  options: ReportOptions = { ...defaultReportOptions, language },
 ): ReportJson {
   const tables = reading.tables.filter(
     ({ role }) => role === 'reported' || role === 'other-period',
@@ -136,7 +144,10 @@ export function reportJson(
       figures.districts.flatMap(({ localities }) => localities),
     ),
     questions: questionsJson(reading),
-    findings: reading.findings.map((finding) => findingJson(finding, language)),
+    pace: paceJson(figures, options),
+    findings: [...reading.findings, ...paceFindings(figures, options)].map((finding) =>
+      findingJson(finding, language),
+    ),
   };
 }
 

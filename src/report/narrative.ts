@@ -13,6 +13,8 @@ import {
 } from '../locales/locale';
 import type { Language } from '../locales/locale';
 import { campaignLocalities, campaignStandings } from './campaign';
+import { milestoneSentence } from './pace-sentences';
+import { paceTables } from './pace-tables';
 import { districtName } from './report-names';
 import { periodOf, shownSchemes, targetRateOf } from './report-options';
 import type { ReportOptions } from './report-options';
@@ -54,6 +56,9 @@ export function narrative(figures: Figures, options: ReportOptions): readonly st
         ...remainingSentence(totals, language),
         ...targetSentence(scheme, totals, figures.asOf, options),
         ...paceSentence(totals, figures.asOf, options),
+        ...paceTables(figures, options)
+          .filter((table) => table.scheme === scheme && table.goal !== null)
+          .flatMap((table) => milestoneSentence(table, language)),
         ...missingSentence(totals, language),
       ].join(' '),
     );
@@ -206,6 +211,24 @@ function paceSentence(
       deadline: formatDate(deadline, language),
       people: formatCount(people, language),
       count: people,
+    }),
+    ...shorterPace(remaining, asOf, deadline, language),
+  ];
+}
+
+function shorterPace(
+  remaining: number,
+  asOf: string,
+  deadline: string,
+  language: Language,
+): string[] {
+  const perWeek = pace(remaining, asOf, deadline, 'week');
+  const perWorkingDay = pace(remaining, asOf, deadline, 'workingDay');
+  if (perWeek === null) return [];
+  return [
+    reportText(language, 'narrative.perWeek', {
+      perWeek: formatCount(perWeek, language),
+      perWorkingDay: perWorkingDay === null ? null : formatCount(perWorkingDay, language),
     }),
   ];
 }

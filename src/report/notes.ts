@@ -1,4 +1,6 @@
 import type { Figures, Totals } from '../coverage/figures';
+import { pace } from '../coverage/pace';
+import type { PaceUnit } from '../coverage/pace';
 import type { Scheme } from '../coverage/scheme';
 import { formatCount, formatDate } from '../locales/locale';
 import type { Language } from '../locales/locale';
@@ -43,6 +45,7 @@ export function notes(input: NotesInput): readonly string[] {
     ...remainingNotes(input),
     ...statedNote(input),
     ...(input.hasTarget ? [reportText(input.language, 'note.red')] : []),
+    ...perTimeNotes(input),
     ...paceNote(input),
   ];
 }
@@ -175,6 +178,31 @@ function statedNote({ findings, language }: NotesInput): string[] {
     items.push(reportText(language, 'note.stated.more', { count: stated.length - mostStated }));
   }
   return [reportText(language, 'note.stated', { items: items.join('; ') })];
+}
+
+/** What is still to be enrolled, spread over the time that is left. */
+function perTimeNotes({ table, period, language }: NotesInput): string[] {
+  const { asOf, deadline } = period;
+  if (asOf === null || deadline === null) return [];
+  return table.schemes.flatMap((scheme) => {
+    const remaining = table.totals.schemes[scheme]?.remaining ?? null;
+    const per = (unit: PaceUnit): string | null => {
+      const people = pace(remaining, asOf, deadline, unit);
+      return people === null ? null : formatCount(people, language);
+    };
+    const perMonth = per('month');
+    if (remaining === null || remaining === 0 || perMonth === null) return [];
+    return [
+      reportText(language, 'note.perTime', {
+        scheme: reportText(language, `scheme.${scheme}`),
+        people: formatCount(remaining, language),
+        deadline: formatDate(deadline, language),
+        perMonth,
+        perWeek: per('week'),
+        perWorkingDay: per('workingDay'),
+      }),
+    ];
+  });
 }
 
 function paceNote({ table, period, hasPace, language }: NotesInput): string[] {
