@@ -12,6 +12,9 @@ import {
   formatRate,
 } from '../locales/locale';
 import type { Language } from '../locales/locale';
+import { campaignLocalities, campaignStandings } from './campaign';
+import { milestoneSentence } from './pace-sentences';
+import { paceTables } from './pace-tables';
 import { districtName } from './report-names';
 import { periodOf, shownSchemes, targetRateOf } from './report-options';
 import type { ReportOptions } from './report-options';
@@ -48,9 +51,14 @@ export function narrative(figures: Figures, options: ReportOptions): readonly st
           language,
         ),
         ...campaignSentence(totals, language),
+        ...campaignStandings(rankedTable(figures, options), scheme, language),
+        ...campaignLocalities(figures, scheme, language),
         ...remainingSentence(totals, language),
         ...targetSentence(scheme, totals, figures.asOf, options),
         ...paceSentence(totals, figures.asOf, options),
+        ...paceTables(figures, options)
+          .filter((table) => table.scheme === scheme && table.goal !== null)
+          .flatMap((table) => milestoneSentence(table, language)),
         ...missingSentence(totals, language),
       ].join(' '),
     );
@@ -128,18 +136,25 @@ function changeClauses(totals: SchemeTotals, asOf: string | null, language: Lang
 }
 
 function campaignSentence(
-  { before, after, newlyEnrolled, missing }: SchemeTotals,
+  { before, after, newlyEnrolled, missing, coverage, coverageBefore }: SchemeTotals,
   language: Language,
 ): string[] {
   if (before === null || after === null || newlyEnrolled === null) return [];
   // With numbers missing, "from … to …" would not differ by the newly enrolled.
   if (missing.before + missing.after > 0) return [];
+  const sentence = reportText(language, 'narrative.campaign', {
+    people: formatCount(newlyEnrolled, language),
+    count: newlyEnrolled,
+    before: formatCount(before, language),
+    after: formatCount(after, language),
+  });
+  if (coverageBefore === null || coverage === null) return [sentence];
   return [
-    reportText(language, 'narrative.campaign', {
-      people: formatCount(newlyEnrolled, language),
-      count: newlyEnrolled,
-      before: formatCount(before, language),
-      after: formatCount(after, language),
+    sentence,
+    reportText(language, 'narrative.campaign.coverage', {
+      before: formatRate(coverageBefore, language),
+      after: formatRate(coverage, language),
+      points: formatPoints((coverage - coverageBefore) * 100, language),
     }),
   ];
 }
@@ -196,6 +211,24 @@ function paceSentence(
       deadline: formatDate(deadline, language),
       people: formatCount(people, language),
       count: people,
+    }),
+    ...shorterPace(remaining, asOf, deadline, language),
+  ];
+}
+
+function shorterPace(
+  remaining: number,
+  asOf: string,
+  deadline: string,
+  language: Language,
+): string[] {
+  const perWeek = pace(remaining, asOf, deadline, 'week');
+  const perWorkingDay = pace(remaining, asOf, deadline, 'workingDay');
+  if (perWeek === null) return [];
+  return [
+    reportText(language, 'narrative.perWeek', {
+      perWeek: formatCount(perWeek, language),
+      perWorkingDay: perWorkingDay === null ? null : formatCount(perWorkingDay, language),
     }),
   ];
 }

@@ -5,7 +5,11 @@ import { checksSheet } from './checks-sheet';
 import { findingsByDistrict } from './district-findings';
 import { narrative } from './narrative';
 import { sourceRows } from './notes';
-import { districtName, wantedSheets } from './report-names';
+import { paceFindings } from './pace-findings';
+import { paceSheet } from './pace-sheet';
+import { paceTables } from './pace-tables';
+import { periodsSheet } from './periods-sheet';
+import { districtName, wantedSheets, wantsPace } from './report-names';
 import type { ReportOptions } from './report-options';
 import { reportText } from './report-text';
 import { SheetNamesError } from './sheet-names-error';
@@ -19,7 +23,8 @@ export { wantedSheets };
 
 export interface ReportInput {
   readonly figures: Figures;
-  readonly reading: Pick<WorkbookReading, 'tables' | 'findings'>;
+  readonly reading: Pick<WorkbookReading, 'tables' | 'findings'> &
+    Partial<Pick<WorkbookReading, 'comparison'>>;
   readonly options: ReportOptions;
   /** Final names of the sheets, in the order of `wantedSheets`: links need them. */
   readonly names: readonly string[];
@@ -47,6 +52,7 @@ export function* planReport({
   const nameAt = (index: number): string => names[index] ?? '';
   const districtNames = figures.districts.map(({ name }) => districtName(name, language));
   const findings = findingsByDistrict(figures, reading.findings);
+  const allFindings = [...reading.findings, ...paceFindings(figures, options)];
   const date =
     figures.asOf === null
       ? null
@@ -68,7 +74,8 @@ export function* planReport({
       subtitle: joined([counted, date]),
       paragraphs: narrative(figures, options),
       sources: sourceRows(figures.districts),
-      findings: reading.findings,
+      findings: allFindings,
+      compared: reading.comparison?.periods ?? [],
       tabColor: overviewColor,
     },
     options,
@@ -87,12 +94,19 @@ export function* planReport({
         paragraphs: [],
         sources: sourceRows([district]),
         findings: findings.get(district) ?? [],
+        compared: reading.comparison?.periods ?? [],
         tabColor: green,
       },
       options,
     );
   }
-  yield checksSheet(reading.findings, nameAt(names.length - 1), date, options);
+  const named = (kind: SheetPlan['kind']): string =>
+    nameAt(wanted.findIndex((one) => one.kind === kind));
+  if (figures.earlier.length > 0) yield periodsSheet(figures, named('periods'), options);
+  if (wantsPace(figures, options)) {
+    yield paceSheet(paceTables(figures, options), named('pace'), options);
+  }
+  yield checksSheet(allFindings, nameAt(names.length - 1), date, options);
 }
 
 function joined(parts: readonly (string | null)[]): string {

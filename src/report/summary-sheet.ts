@@ -1,7 +1,9 @@
 import type { Figures } from '../coverage/figures';
 import type { Finding } from '../sheets/finding';
+import type { ComparedPeriod } from '../sheets/periods/comparison';
 import { area } from './address';
 import { writeChartData } from './chart-data';
+import { campaignStandings } from './campaign';
 import { columnWidths } from './column-widths';
 import { heightFor, writeHeadBlock } from './head-block';
 import type { SheetFrame } from './head-block';
@@ -42,6 +44,8 @@ export interface SummarySheet {
   readonly paragraphs: readonly string[];
   readonly sources: SourceRows;
   readonly findings: readonly Finding[];
+  /** The periods that earlier figures were filled in from. */
+  readonly compared: readonly ComparedPeriod[];
   readonly tabColor: string;
 }
 
@@ -184,11 +188,27 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Sheet
       writeStandings(frame, top, table, { firstRow, rate: rateColumn, remaining }, language),
     );
   }
+  if (table.kind === 'district') {
+    for (const scheme of table.schemes) {
+      const lines = campaignStandings(table, scheme, language);
+      if (lines.length === 0) continue;
+      section((top) => {
+        const head = reportText(language, 'campaign.title', {
+          scheme: reportText(language, `scheme.${scheme}`),
+        });
+        return lines.reduce(
+          (next, text) => paragraph(next, text, 'text'),
+          paragraph(top, head, 'section'),
+        );
+      });
+    }
+  }
   const texts = notes({
     table,
     columns,
     sources: sheet.sources,
     findings: sheet.findings,
+    compared: sheet.compared,
     period,
     hasTarget: targets.length > 0,
     hasPace,
