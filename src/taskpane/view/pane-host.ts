@@ -3,7 +3,7 @@ import type { PaneModel } from '../model/pane-model';
 import type { PaneState } from '../model/pane-state';
 import { sayIn } from './pane-text';
 import { paneView } from './pane-view';
-import type { OpenedParts, ViewContext } from './view-context';
+import type { LateViews, OpenedParts, ViewContext } from './view-context';
 
 /** Shows a model in an element, and keeps the focus where the work is. */
 export function showPane(
@@ -13,6 +13,7 @@ export function showPane(
 ): void {
   const unfolded = new Set<string>();
   let shown: PaneState | null = null;
+  let late: LateViews | null = null;
 
   const opened: OpenedParts = {
     has: (name) => unfolded.has(name),
@@ -26,7 +27,7 @@ export function showPane(
 
   function draw(state: PaneState): void {
     const { language } = state;
-    const context: ViewContext = { state, model, language, say: sayIn(language), opened };
+    const context: ViewContext = { state, model, language, say: sayIn(language), opened, late };
     document.documentElement.lang = language;
     document.title = context.say('title');
     render(paneView(context, support), element);
@@ -66,4 +67,8 @@ export function showPane(
 
   model.store.listen(draw);
   draw(model.store.state);
+  void model.attempt(async () => {
+    late = await import('./late-views');
+    draw(model.store.state);
+  });
 }
