@@ -150,6 +150,12 @@ export const paneStates: readonly PaneStateCase[] = [
     },
     shows: 'Hoàn tác lần sửa vừa rồi',
   },
+  {
+    name: 'check-periods',
+    options: { grids: sampleGrids('periods-spelled-differently') },
+    reach: toCheck,
+    shows: 'Trả lời ở bước Nguồn',
+  },
   { name: 'report', reach: toReport, shows: 'Xem trước bảng tổng hợp' },
   {
     name: 'report-options',
@@ -169,7 +175,7 @@ export const paneStates: readonly PaneStateCase[] = [
       const people = page.getByLabel('BHYT: chỉ tiêu của mốc');
       await people.fill('9.500');
       await people.press('Enter');
-      await page.locator('.narrative', { hasText: '30/06/2025' }).waitFor();
+      await page.locator('.narrative', { hasText: '30/6/2025' }).waitFor();
       const voluntary = page.getByLabel('BHXH tự nguyện: chỉ tiêu của mốc');
       await voluntary.fill('nhiều');
       await voluntary.press('Enter');
