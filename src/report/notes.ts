@@ -6,6 +6,7 @@ import { formatCount, formatDate } from '../locales/locale';
 import type { Language } from '../locales/locale';
 import type { Finding } from '../sheets/finding';
 import type { ComparedPeriod } from '../sheets/periods/comparison';
+import { belowAverageNotes } from './below-average';
 import { fieldWords, statedAndComputed } from './finding-message';
 import { paceDays } from './helper-columns';
 import type { Period } from './report-options';
@@ -44,6 +45,7 @@ export function notes(input: NotesInput): readonly string[] {
     ...missingNotes(input),
     ...remainingNotes(input),
     ...statedNote(input),
+    ...belowAverageNotes(input.table, input.language),
     ...(input.hasTarget ? [reportText(input.language, 'note.red')] : []),
     ...perTimeNotes(input),
     ...paceNote(input),
