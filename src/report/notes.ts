@@ -185,7 +185,8 @@ function statedNote({ findings, language }: NotesInput): string[] {
 /** What is still to be enrolled, spread over the time that is left. */
 function perTimeNotes({ table, period, language }: NotesInput): string[] {
   const { asOf, deadline } = period;
-  if (asOf === null || deadline === null) return [];
+  // The paragraphs of an overview say it.
+  if (asOf === null || deadline === null || table.kind === 'overview') return [];
   return table.schemes.flatMap((scheme) => {
     const remaining = table.totals.schemes[scheme]?.remaining ?? null;
     const per = (unit: PaceUnit): string | null => {
