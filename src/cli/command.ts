@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import packageJson from '../../package.json';
 import type { Figures } from '../coverage/figures';
 import { milestoneSentence } from '../report/pace-sentences';
-import { paceTables } from '../report/pace-tables';
+import { asksForPace, paceTables } from '../report/pace-tables';
 import type { ReportOptions } from '../report/report-options';
 import type { Language } from '../locales/locale';
 import type { Severity } from '../sheets/finding';
@@ -145,14 +145,13 @@ function optionsOf(given: ReportArguments, progress: Progress): JobOptions {
   };
 }
 
-/** Where all stand against the milestones that the user gave, below the overview. */
+/** Where all stand against the deadlines, below the overview, when the user asks for some. */
 function paceLines(figures: Figures, options: ReportOptions): string {
-  const lines = paceTables(figures, options)
-    .filter(({ goal }) => goal !== null || options.deadline !== null)
-    .flatMap((table) => {
-      const scheme = say(options.language, `scheme.${table.scheme}`);
-      return milestoneSentence(table, options.language).map((text) => `${scheme}: ${text}`);
-    });
+  if (!asksForPace(options)) return '';
+  const lines = paceTables(figures, options).flatMap((table) => {
+    const scheme = say(options.language, `scheme.${table.scheme}`);
+    return milestoneSentence(table, options.language).map((text) => `${scheme}: ${text}`);
+  });
   return lines.length === 0 ? '' : `\n${lines.map(printable).join('\n')}\n`;
 }
 

@@ -6,6 +6,7 @@ import { formatCount, formatDate } from '../locales/locale';
 import type { Language } from '../locales/locale';
 import type { Finding } from '../sheets/finding';
 import type { ComparedPeriod } from '../sheets/periods/comparison';
+import { belowAverageNotes } from './below-average';
 import { fieldWords, statedAndComputed } from './finding-message';
 import { paceDays } from './helper-columns';
 import type { Period } from './report-options';
@@ -44,6 +45,7 @@ export function notes(input: NotesInput): readonly string[] {
     ...missingNotes(input),
     ...remainingNotes(input),
     ...statedNote(input),
+    ...belowAverageNotes(input.table, input.language),
     ...(input.hasTarget ? [reportText(input.language, 'note.red')] : []),
     ...perTimeNotes(input),
     ...paceNote(input),
@@ -183,7 +185,8 @@ function statedNote({ findings, language }: NotesInput): string[] {
 /** What is still to be enrolled, spread over the time that is left. */
 function perTimeNotes({ table, period, language }: NotesInput): string[] {
   const { asOf, deadline } = period;
-  if (asOf === null || deadline === null) return [];
+  // The paragraphs of an overview say it.
+  if (asOf === null || deadline === null || table.kind === 'overview') return [];
   return table.schemes.flatMap((scheme) => {
     const remaining = table.totals.schemes[scheme]?.remaining ?? null;
     const per = (unit: PaceUnit): string | null => {

@@ -141,5 +141,7 @@ Runs the report command on the bundled sample; the result goes to out/ where you
 
   'table.undated': 'Figures without a date',
   'table.missing': '* Some localities have no number: {columns}.',
+  'table.samePeriod': 'Since same date',
+  'table.december': 'Since Dec. 31',
   'table.localities': 'Localities',
 };

@@ -238,4 +238,8 @@ export const report: Readonly<Record<keyof typeof vi, string>> = {
     '{milestone}: the goal of {goal} people is reached ({attainment}).',
   'narrative.milestone.missed':
     '{milestone} is past: {attainment} of the goal ({goal} people), {remaining} were missing.',
+
+  'note.below.attainment': '{scheme}, % of plan below {average} of all: {items}.',
+  'note.below.coverage': '{scheme}, coverage below {average} of all: {items}.',
+  'note.below.item': '{name} {rate} ({points} percentage points below)',
 };

@@ -139,6 +139,8 @@ Chạy lệnh report với tệp mẫu kèm theo; kết quả ghi vào thư mụ
 
   'table.undated': 'Số liệu không ghi ngày',
   'table.missing': '* Chưa có số liệu của một số địa bàn: {columns}.',
+  'table.samePeriod': 'So cùng kỳ',
+  'table.december': 'So 31/12',
   'table.localities': 'Địa bàn',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -244,4 +244,9 @@ export const report = {
   'narrative.milestone.reached': '{milestone}: đã đạt chỉ tiêu {goal} người ({attainment}).',
   'narrative.milestone.missed':
     '{milestone} đã qua: đạt {attainment} chỉ tiêu ({goal} người), còn thiếu {remaining} người.',
+
+  // Units below all units together.
+  'note.below.attainment': '{scheme}, % kế hoạch thấp hơn mức chung {average}: {items}.',
+  'note.below.coverage': '{scheme}, tỷ lệ bao phủ thấp hơn mức chung {average}: {items}.',
+  'note.below.item': '{name} {rate} (thấp hơn {points} điểm phần trăm)',
 } as const;
