@@ -138,7 +138,7 @@ describe('pane in the workbench', function () {
     expect(await sheetNames(page)).to.include('BC Các kỳ');
 
     await pane.goToStep('Nguồn');
-    await pane.frame.getByLabel('31/12 năm trước').selectOption('Theo ngày: T12.2023');
+    await pane.frame.getByLabel('31/12 năm trước').selectOption('Để Bao phủ chọn theo ngày');
     await pane.press('Bỏ');
     await pane.says('31/12/2023 · khớp 12/12 địa bàn');
     await pane.goToStep('Báo cáo');
