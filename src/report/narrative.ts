@@ -36,6 +36,7 @@ export function narrative(figures: Figures, options: ReportOptions): readonly st
   const { language } = options;
   const subject = subjectOf(figures, language);
   const paragraphs: string[] = [];
+  const milestones = options.milestones.length === 0 ? [] : paceTables(figures, options);
   for (const scheme of shownSchemes(figures, options)) {
     const totals = figures.totals.schemes[scheme];
     if (totals === undefined || totals.participants === null) continue;
@@ -56,7 +57,7 @@ export function narrative(figures: Figures, options: ReportOptions): readonly st
         ...remainingSentence(totals, language),
         ...targetSentence(scheme, totals, figures.asOf, options),
         ...paceSentence(totals, figures.asOf, options),
-        ...paceTables(figures, options)
+        ...milestones
           .filter((table) => table.scheme === scheme && table.goal !== null)
           .flatMap((table) => milestoneSentence(table, language)),
         ...missingSentence(totals, language),
