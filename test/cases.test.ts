@@ -26,7 +26,10 @@ describe('cases', () => {
 
     it(name, () => {
       const bytes = readFileSync(join(folder, name, 'workbook.xlsx'));
-      const { reading, figures, reportOptions } = runReport(bytes, { language: 'vi', ...expected.options });
+      const { reading, figures, reportOptions } = runReport(bytes, {
+        language: 'vi',
+        ...expected.options,
+      });
       // Through text, as a reader of the JSON gets it.
       const text = JSON.stringify(reportJson(reading, figures, 'vi', reportOptions));
       const found = differences(JSON.parse(text) as JsonObject, expected);

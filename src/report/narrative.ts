@@ -36,6 +36,7 @@ export function narrative(figures: Figures, options: ReportOptions): readonly st
   const { language } = options;
   const subject = subjectOf(figures, language);
   const paragraphs: string[] = [];
+  const milestones = options.milestones.length === 0 ? [] : paceTables(figures, options);
   for (const scheme of shownSchemes(figures, options)) {
     const totals = figures.totals.schemes[scheme];
     if (totals === undefined || totals.participants === null) continue;
@@ -56,7 +57,7 @@ export function narrative(figures: Figures, options: ReportOptions): readonly st
         ...remainingSentence(totals, language),
         ...targetSentence(scheme, totals, figures.asOf, options),
         ...paceSentence(totals, figures.asOf, options),
-        ...paceTables(figures, options)
+        ...milestones
           .filter((table) => table.scheme === scheme && table.goal !== null)
           .flatMap((table) => milestoneSentence(table, language)),
         ...missingSentence(totals, language),
@@ -118,20 +119,26 @@ function mainSentence(
 function changeClauses(totals: SchemeTotals, asOf: string | null, language: Language): string[] {
   const year = asOf === null ? null : (dateParts(asOf)?.year ?? null);
   const before = year === null ? null : String(year - 1);
-  const clause = (change: number | null, since: 'samePeriod' | 'december'): string[] => {
+  const clause = (
+    change: number | null,
+    since: 'samePeriod' | 'december',
+    earlier: 'samePeriodLastYear' | 'lastDecember',
+  ): string[] => {
     if (change === null) return [];
     const way = change > 0 ? 'up' : change < 0 ? 'down' : 'same';
-    return [
-      reportText(language, `narrative.${way}.${since}`, {
-        people: formatCount(Math.abs(change), language),
-        count: Math.abs(change),
-        year: before,
-      }),
-    ];
+    const text = reportText(language, `narrative.${way}.${since}`, {
+      people: formatCount(Math.abs(change), language),
+      count: Math.abs(change),
+      year: before,
+    });
+    // Without it, the change would seem to be that of all the people just named.
+    if (totals.missing[earlier] === 0) return [text];
+    const count = totals.paired[earlier]?.localities ?? 0;
+    return [`${text} ${reportText(language, 'narrative.paired', { count })}`];
   };
   return [
-    ...clause(totals.changeFromSamePeriod, 'samePeriod'),
-    ...clause(totals.changeFromDecember, 'december'),
+    ...clause(totals.changeFromSamePeriod, 'samePeriod', 'samePeriodLastYear'),
+    ...clause(totals.changeFromDecember, 'december', 'lastDecember'),
   ];
 }
 

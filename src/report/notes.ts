@@ -30,6 +30,8 @@ export interface NotesInput {
   readonly findings: readonly Finding[];
   /** The periods that earlier figures were filled in from. */
   readonly compared: readonly ComparedPeriod[];
+  /** Localities whose earlier figures were restated in today's units, and the sheets that say how. */
+  readonly restated: { readonly count: number; readonly sheets: string } | null;
   readonly period: Period;
   /** Whether the sheet has a target row, a red fill, and a pace. */
   readonly hasTarget: boolean;
@@ -79,7 +81,7 @@ function sourceNote({ sources, language }: NotesInput): string[] {
   return [reportText(language, 'note.source', { sources: items.join('; ') })];
 }
 
-function comparedNote({ compared, columns, language }: NotesInput): string[] {
+function comparedNote({ compared, restated, columns, language }: NotesInput): string[] {
   const shown = new Set(columns.map(({ kind }) => kind));
   const items = compared.flatMap(({ sheets, uses }) =>
     uses
@@ -92,7 +94,10 @@ function comparedNote({ compared, columns, language }: NotesInput): string[] {
   );
   return items.length === 0
     ? []
-    : [reportText(language, 'note.compared', { sources: items.join('; ') })];
+    : [
+        reportText(language, 'note.compared', { sources: items.join('; ') }),
+        ...(restated === null ? [] : [reportText(language, 'note.restated', restated)]),
+      ];
 }
 
 /** `9–19, 23`; from first to last when there are too many runs. */

@@ -8,6 +8,7 @@ import type { ReportOptions } from './report-options';
  * nothing any more. These findings come with those of the reading.
  */
 export function paceFindings(figures: Figures, options: ReportOptions): readonly Finding[] {
+  if (options.milestones.length === 0) return [];
   const sheet = figures.districts[0]?.localities[0]?.sheet ?? '';
   return paceTables(figures, options).flatMap(
     ({ scheme, milestone, goal, asOf, total }): Finding[] => {

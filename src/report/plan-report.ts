@@ -1,4 +1,4 @@
-import type { Figures } from '../coverage/figures';
+import type { DistrictFigures, Figures } from '../coverage/figures';
 import { formatDate } from '../locales/locale';
 import type { WorkbookReading } from '../sheets/reading';
 import { checksSheet } from './checks-sheet';
@@ -16,6 +16,7 @@ import { SheetNamesError } from './sheet-names-error';
 import type { SheetPlan } from './sheet-plan';
 import { green } from './sheet-styles';
 import { summarySheet } from './summary-sheet';
+import type { SummarySheet } from './summary-sheet';
 import { districtTable, overviewTable } from './summary-table';
 import type { SummaryTable } from './summary-table';
 
@@ -24,7 +25,7 @@ export { wantedSheets };
 export interface ReportInput {
   readonly figures: Figures;
   readonly reading: Pick<WorkbookReading, 'tables' | 'findings'> &
-    Partial<Pick<WorkbookReading, 'comparison'>>;
+    Partial<Pick<WorkbookReading, 'comparison' | 'mergers' | 'localities'>>;
   readonly options: ReportOptions;
   /** Final names of the sheets, in the order of `wantedSheets`: links need them. */
   readonly names: readonly string[];
@@ -76,6 +77,7 @@ export function* planReport({
       sources: sourceRows(figures.districts),
       findings: allFindings,
       compared: reading.comparison?.periods ?? [],
+      restated: restatement(reading),
       tabColor: overviewColor,
     },
     options,
@@ -95,6 +97,7 @@ export function* planReport({
         sources: sourceRows([district]),
         findings: findings.get(district) ?? [],
         compared: reading.comparison?.periods ?? [],
+        restated: restatement(reading, district),
         tabColor: green,
       },
       options,
@@ -107,6 +110,20 @@ export function* planReport({
     yield paceSheet(paceTables(figures, options), named('pace'), options);
   }
   yield checksSheet(allFindings, nameAt(names.length - 1), date, options);
+}
+
+/** How many localities, of a district or of all, have earlier figures that a sheet of mergers restated. */
+function restatement(
+  { comparison, mergers = [], localities = [] }: ReportInput['reading'],
+  district: DistrictFigures | null = null,
+): SummarySheet['restated'] {
+  const restated = localities.filter(
+    (locality, index) =>
+      (district === null || locality.district === district.name) &&
+      (comparison?.sources[index] ?? []).some((places) => places.some(({ by }) => by === 'merger')),
+  );
+  const sheets = [...new Set(mergers.map(({ sheet }) => sheet))].join(', ');
+  return restated.length === 0 ? null : { count: restated.length, sheets };
 }
 
 function joined(parts: readonly (string | null)[]): string {

@@ -46,6 +46,8 @@ export interface SummarySheet {
   readonly findings: readonly Finding[];
   /** The periods that earlier figures were filled in from. */
   readonly compared: readonly ComparedPeriod[];
+  /** Localities whose earlier figures were restated in today's units, and the sheets that say how. */
+  readonly restated: { readonly count: number; readonly sheets: string } | null;
   readonly tabColor: string;
 }
 
@@ -209,6 +211,7 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Sheet
     sources: sheet.sources,
     findings: sheet.findings,
     compared: sheet.compared,
+    restated: sheet.restated,
     period,
     hasTarget: targets.length > 0,
     hasPace,

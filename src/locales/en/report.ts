@@ -242,4 +242,10 @@ export const report: Readonly<Record<keyof typeof vi, string>> = {
   'note.below.attainment': '{scheme}, % of plan below {average} of all: {items}.',
   'note.below.coverage': '{scheme}, coverage below {average} of all: {items}.',
   'note.below.item': '{name} {rate} ({points} percentage points below)',
+
+  'note.restated':
+    'Earlier figures of {count} {count|locality|localities} are restated in the new units by sheet “{sheets}”.',
+
+  'narrative.paired':
+    '(over the {count} {count|locality that has|localities that have} both numbers)',
 };

@@ -249,4 +249,8 @@ export const report = {
   'note.below.attainment': '{scheme}, % kế hoạch thấp hơn mức chung {average}: {items}.',
   'note.below.coverage': '{scheme}, tỷ lệ bao phủ thấp hơn mức chung {average}: {items}.',
   'note.below.item': '{name} {rate} (thấp hơn {points} điểm phần trăm)',
+
+  'note.restated': 'Số kỳ trước của {count} địa bàn đã quy về đơn vị mới theo sheet “{sheets}”.',
+
+  'narrative.paired': '(tính trên {count} địa bàn có đủ hai số)',
 } as const;

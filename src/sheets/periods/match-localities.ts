@@ -1,5 +1,5 @@
 import type { Locality } from '../../coverage/locality';
-import { localityKey, placeKey } from '../text/place-name';
+import { localityKey, placeKey, placePrefix } from '../text/place-name';
 import type { MatchChoice, MatchedBy, PlaceName } from './comparison';
 import { isAlike, isOneSlip, slipKeys, spelledName } from './name-slip';
 import type { SpelledName } from './name-slip';
@@ -96,10 +96,11 @@ export function matchLocalities(
   return { matches: [...matches.values()].sort((a, b) => a.earlier - b.earlier), open };
 }
 
-/** Whether a locality bears a name, in its district where the name has one. */
+/** Whether a locality bears a name: blind to prefix and district where the name has none. */
 export function isNamed(locality: PlaceName, { district, name }: PlaceName): boolean {
+  const keyOf = placePrefix(name) === null ? placeKey : localityKey;
   return (
-    localityKey(locality.name) === localityKey(name) &&
+    keyOf(locality.name) === keyOf(name) &&
     (district === null || placeKey(locality.district ?? '') === placeKey(district))
   );
 }

@@ -7,6 +7,8 @@ export interface SpelledName {
   readonly letters: string;
   /** Without. */
   readonly plain: string;
+  /** What tells places of one name apart: digits, and a letter or Roman number at the end (Tân Lập B, Yên II). */
+  readonly mark: string;
 }
 
 export function spelledName(name: string): SpelledName {
@@ -14,6 +16,7 @@ export function spelledName(name: string): SpelledName {
   return {
     letters: spellingKey(bare).replaceAll(' ', ''),
     plain: fold(bare).replaceAll(' ', ''),
+    mark: `${digitsOf(bare)}|${/ ([a-hk]|[ivx]+)$/.exec(fold(bare))?.[1] ?? ''}`,
   };
 }
 
@@ -23,10 +26,10 @@ const shortest = 4;
 /**
  * Whether two names differ by one slip: accents put differently or left out (Giao Yên, Giao Yến;
  * Bình Hòa, Binh Hoa), or one letter too many, too few, another, or two in each other's place. Digits
- * are no letters: Thôn 12 is not Thôn 13.
+ * are no letters, nor are marks at the end: Thôn 12 is not Thôn 13, Tân Lập A not Tân Lập B.
  */
 export function isOneSlip(a: SpelledName, b: SpelledName): boolean {
-  if (digitsOf(a.plain) !== digitsOf(b.plain)) return false;
+  if (a.mark !== b.mark) return false;
   if (a.plain === b.plain) return a.plain.length > 0;
   if (Math.min(a.plain.length, b.plain.length) < shortest) return false;
   return editsApart(a.letters, b.letters) <= 1;
@@ -34,7 +37,7 @@ export function isOneSlip(a: SpelledName, b: SpelledName): boolean {
 
 /** Whether two names look alike, but by more than a slip: not to be matched without asking. */
 export function isAlike(a: SpelledName, b: SpelledName): boolean {
-  if (digitsOf(a.plain) !== digitsOf(b.plain)) return false;
+  if (a.mark !== b.mark) return false;
   if (Math.min(a.plain.length, b.plain.length) < shortest) return false;
   return editsApart(a.plain, b.plain) <= 1;
 }

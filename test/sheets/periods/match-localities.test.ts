@@ -71,6 +71,18 @@ describe('matchLocalities', () => {
     ]);
   });
 
+  it('takes a name without a prefix for whoever bears it', () => {
+    const bare: MatchChoice = {
+      earlier: { district: null, name: 'giao tín' },
+      now: { district: null, name: 'Giao Tiến' },
+    };
+    expect(found(['A/Xã Giao Tín'], ['A/Xã Giao Tiến'], [bare]).matches).to.deep.equal([
+      'A/Xã Giao Tín = A/Xã Giao Tiến (user)',
+    ]);
+    const town: MatchChoice = { ...bare, earlier: { district: null, name: 'Thị trấn Giao Tín' } };
+    expect(found(['A/Xã Giao Tín'], ['A/Xã Giao Tiến'], [town]).matches).to.deep.equal([]);
+  });
+
   it('does as the user says, and does not ask again', () => {
     const undo: MatchChoice = { earlier: { district: null, name: 'Giao Yên' }, now: null };
     expect(found(['A/Giao Yên'], ['A/Giao Yến'], [undo])).to.deep.equal({ matches: [], open: [] });

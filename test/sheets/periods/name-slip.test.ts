@@ -23,6 +23,8 @@ describe('name-slip', () => {
       ['Xã Giao Hà', 'Xã Giao Hải'],
       ['Ấp 3', 'Ấp 4'],
       ['Thôn 12', 'Thôn 13'],
+      ['Ấp Tân Lập A', 'Ấp Tân Lập B'],
+      ['Thôn Yên Phú I', 'Thôn Yên Phú II'],
       ['Thôn Hà', 'Thôn Hài'],
       ['Xã Giao Tín', 'Xã Giao Tiến'],
     ] as const) {
