@@ -30,9 +30,19 @@ export function showPane(
     const context: ViewContext = { state, model, language, say: sayIn(language), opened, late };
     document.documentElement.lang = language;
     document.title = context.say('title');
+    const focused = document.activeElement;
+    const stops = element.contains(focused) ? stopsOf(element) : [];
     render(paneView(context, support), element);
+    if (focused !== null && !focused.isConnected) focusBeside(focused, stops);
     if (shown !== null) moveFocus(shown, state);
     shown = state;
+  }
+
+  /** What had the focus is gone, as an answered question is: what came after it has it now. */
+  function focusBeside(gone: Element, stops: readonly HTMLElement[]): void {
+    const at = stops.findIndex((stop) => stop === gone);
+    const beside = [...stops.slice(at + 1), ...stops.slice(0, Math.max(at, 0)).reverse()];
+    beside.find((stop) => stop.isConnected)?.focus({ preventScroll: true });
   }
 
   function moveFocus(before: PaneState, now: PaneState): void {
@@ -71,4 +81,10 @@ export function showPane(
     late = await import('./late-views');
     draw(model.store.state);
   });
+}
+
+/** What the Tab key stops at, in its order. */
+function stopsOf(element: HTMLElement): readonly HTMLElement[] {
+  const all = 'button, select, input, textarea, summary, fluent-button';
+  return [...element.querySelectorAll<HTMLElement>(all)];
 }
