@@ -46,7 +46,7 @@ export class PanePage {
 
   /** A button by its words. */
   button(words: string): Locator {
-    const whole = new RegExp(`^\\s*${words.replace(/[()/.]/g, '\\$&')}\\s*$`);
+    const whole = new RegExp(`^\\s*${words.replace(/[()/.+]/g, '\\$&')}\\s*$`);
     return this.frame.locator('fluent-button, button').filter({ hasText: whole }).first();
   }
 
