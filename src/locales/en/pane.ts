@@ -81,7 +81,7 @@ export const pane: Readonly<Record<PaneText, string>> = {
   'compare.by-date.again': 'Let Baophu choose by date',
   'compare.as-december': 'Figures of 31 December',
   'compare.none': 'Do not compare',
-  'compare.matched': '{matched} of {localities} localities found',
+  'compare.matched': '{matched} of {localities} {localities|locality|localities} found',
   'compare.own': 'the table has this column: its figures are used',
   'compare.slips': 'Similar names, taken for one',
   'compare.slip': '{earlier} → {now}',

@@ -103,6 +103,12 @@ export const paneStates: readonly PaneStateCase[] = [
     shows: 'khớp 12/12 địa bàn',
   },
   {
+    name: 'source-compare-english',
+    options: { grids: divided, displayLanguage: 'en-US', height: 1_100 },
+    reach: () => Promise.resolve(),
+    shows: '3 of 3 localities found',
+  },
+  {
     name: 'source-compare-answers',
     options: { grids: sampleGrids('periods-spelled-differently'), height: 1_300 },
     reach: async (page) => {
@@ -181,6 +187,25 @@ export const paneStates: readonly PaneStateCase[] = [
       await voluntary.press('Enter');
     },
     shows: 'Nhập số người, ví dụ 1.057.188.',
+  },
+  {
+    name: 'report-milestones-english',
+    options: {
+      grids: sampleGrids('deadlines-and-milestones'),
+      displayLanguage: 'en-US',
+      height: 1_300,
+    },
+    reach: async (page) => {
+      await press(page, 'Next: Check');
+      await press(page, 'Next: Report');
+      await page.waitForSelector('.preview');
+      await page.locator('.options summary').click();
+      await press(page, '+ Add a milestone');
+      const date = page.getByLabel('To the end of');
+      await date.fill('2026-06-30');
+      await date.blur();
+    },
+    shows: 'Choose a date after',
   },
   {
     name: 'report-campaign',
