@@ -1,7 +1,11 @@
 import { parseArgs } from 'node:util';
 import { languages } from '../locales/locale';
 import type { Language } from '../locales/locale';
+import type { Milestone } from '../coverage/milestone';
+import type { PeriodChoices } from '../sheets/periods/comparison';
 import { CommandError } from './command-error';
+import { isDate } from './date-argument';
+import { readMatch, readMilestone, readShare } from './milestone-argument';
 
 export interface ReportArguments {
   readonly command: 'report';
@@ -14,6 +18,10 @@ export interface ReportArguments {
   readonly groupBy: string | null;
   /** ISO date. */
   readonly asOf: string | null;
+  /** ISO date of the end of the period. */
+  readonly deadline: string | null;
+  readonly milestones: readonly Milestone[];
+  readonly periods: PeriodChoices;
   readonly strict: boolean;
   readonly force: boolean;
 }
@@ -34,11 +42,34 @@ const options = {
   sheet: { type: 'string', multiple: true },
   'group-by': { type: 'string' },
   'as-of': { type: 'string' },
+  deadline: { type: 'string' },
+  milestone: { type: 'string', multiple: true },
+  baseline: { type: 'string' },
+  'same-period': { type: 'string' },
+  'last-december': { type: 'string' },
+  match: { type: 'string', multiple: true },
+  share: { type: 'string', multiple: true },
   strict: { type: 'boolean' },
   force: { type: 'boolean' },
 } as const;
 type OptionName = keyof typeof options;
 
+const ofReport: readonly OptionName[] = [
+  'out',
+  'json',
+  'sheet',
+  'group-by',
+  'as-of',
+  'deadline',
+  'milestone',
+  'baseline',
+  'same-period',
+  'last-december',
+  'match',
+  'share',
+  'strict',
+  'force',
+];
 const general: readonly OptionName[] = ['help', 'lang'];
 
 /**
@@ -83,15 +114,14 @@ export function readArguments(argv: readonly string[]): Arguments {
 type Given = Partial<Record<OptionName, readonly string[]>>;
 
 function reportArguments(given: Given, words: readonly string[], language: Language): Arguments {
-  allowOnly(given, [...general, 'out', 'json', 'sheet', 'group-by', 'as-of', 'strict', 'force']);
+  allowOnly(given, [...general, ...ofReport]);
   const [file, extra] = words;
   if (file === undefined) throw new CommandError('usage.no-file');
   if (extra !== undefined) throw new CommandError('usage.too-many-files', { argument: extra });
 
   const out = given.out?.[0] ?? null;
   if (out === '-') throw new CommandError('usage.out-to-stdout');
-  const asOf = given['as-of']?.[0] ?? null;
-  if (asOf !== null && !isDate(asOf)) throw new CommandError('usage.bad-date', { value: asOf });
+  const asOf = dateOf(given['as-of']);
   return {
     command: 'report',
     language,
@@ -101,8 +131,33 @@ function reportArguments(given: Given, words: readonly string[], language: Langu
     sheets: given.sheet ?? [],
     groupBy: given['group-by']?.[0] ?? null,
     asOf,
+    deadline: dateOf(given.deadline),
+    milestones: (given.milestone ?? []).map(readMilestone),
+    periods: periodChoices(given),
     strict: given.strict !== undefined,
     force: given.force !== undefined,
+  };
+}
+
+function dateOf(values: readonly string[] | undefined): string | null {
+  const value = values?.[0] ?? null;
+  if (value !== null && !isDate(value)) throw new CommandError('usage.bad-date', { value });
+  return value;
+}
+
+/** `none` instead of a sheet's name: not to be compared. */
+function periodChoices(given: Given): PeriodChoices {
+  const sheetOf = (values: readonly string[] | undefined): string | null | undefined =>
+    values?.[0] === 'none' ? null : values?.[0];
+  const samePeriodLastYear = sheetOf(given['same-period']);
+  const lastDecember = sheetOf(given['last-december']);
+  const baseline = given.baseline?.[0];
+  return {
+    matches: (given.match ?? []).map(readMatch),
+    shares: (given.share ?? []).map(readShare),
+    ...(samePeriodLastYear !== undefined && { samePeriodLastYear }),
+    ...(lastDecember !== undefined && { lastDecember }),
+    ...(baseline !== undefined && { baseline }),
   };
 }
 
@@ -155,11 +210,4 @@ function checkedLanguage(value: string): Language {
   const language = languages.find((known) => known === value);
   if (language === undefined) throw new CommandError('usage.bad-language', { value });
   return language;
-}
-
-/** A day of the calendar, written YYYY-MM-DD. */
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

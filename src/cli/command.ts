@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import packageJson from '../../package.json';
+import type { Figures } from '../coverage/figures';
+import { milestoneSentence } from '../report/pace-sentences';
+import { asksForPace, paceTables } from '../report/pace-tables';
+import type { ReportOptions } from '../report/report-options';
 import type { Language } from '../locales/locale';
 import type { Severity } from '../sheets/finding';
 import { languageOf, readArguments } from './arguments';
@@ -73,11 +77,11 @@ function report(given: ReportArguments, terminal: Terminal): ExitCode {
   try {
     result = runReport(bytes, optionsOf(given, progress));
     requireLocalities(result, file, language);
-    const { reading, figures } = result;
+    const { reading, figures, reportOptions } = result;
     text =
       json === null
-        ? overviewTable(figures, language)
-        : `${JSON.stringify(reportJson(reading, figures, language), null, 2)}\n`;
+        ? overviewTable(figures, language) + paceLines(figures, reportOptions)
+        : `${JSON.stringify(reportJson(reading, figures, language, reportOptions), null, 2)}\n`;
     const targets: TargetFile[] = [];
     if (out !== null) targets.push({ path: out, content: result.output() });
     if (json !== null && json !== '-') targets.push({ path: json, content: Buffer.from(text) });
@@ -87,7 +91,7 @@ function report(given: ReportArguments, terminal: Terminal): ExitCode {
   }
   if (json === '-' || (json === null && out === null)) terminal.out(text);
   for (const line of summaryLines(given, result)) terminal.error(`${printable(line)}\n`);
-  const failed = result.reading.findings.some(({ severity }) => severity === 'error');
+  const failed = result.findings.some(({ severity }) => severity === 'error');
   return given.strict && failed ? 3 : 0;
 }
 
@@ -127,16 +131,28 @@ function checkExtension(out: string, file: string): void {
 }
 
 function optionsOf(given: ReportArguments, progress: Progress): JobOptions {
-  const { language, sheets, groupBy, asOf } = given;
+  const { language, sheets, groupBy, asOf, deadline, milestones, periods } = given;
   return {
     language,
     ...(sheets.length > 0 && { sheets }),
     ...(groupBy !== null && { groupBy }),
     ...(asOf !== null && { asOf }),
+    periods,
+    report: { milestones, deadline },
     onStage: (stage) => {
       progress.show(say(language, `progress.${stage}`));
     },
   };
+}
+
+/** Where all stand against the deadlines, below the overview, when the user asks for some. */
+function paceLines(figures: Figures, options: ReportOptions): string {
+  if (!asksForPace(options)) return '';
+  const lines = paceTables(figures, options).flatMap((table) => {
+    const scheme = say(options.language, `scheme.${table.scheme}`);
+    return milestoneSentence(table, options.language).map((text) => `${scheme}: ${text}`);
+  });
+  return lines.length === 0 ? '' : `\n${lines.map(printable).join('\n')}\n`;
 }
 
 function requireLocalities({ reading }: JobResult, path: string, language: Language): void {
@@ -160,9 +176,9 @@ function summaryLines(given: ReportArguments, result: JobResult): readonly strin
   }
   if (json !== null && json !== '-') lines.push(say(language, 'done.json', { path: json }));
   const count = (wanted: Severity): number =>
-    result.reading.findings.filter(({ severity }) => severity === wanted).length;
+    result.findings.filter(({ severity }) => severity === wanted).length;
   const counts = { errors: count('error'), warnings: count('warning'), infos: count('info') };
-  const none = result.reading.findings.length === 0;
+  const none = result.findings.length === 0;
   lines.push(say(language, none ? 'findings.none' : 'findings.some', counts));
   return lines;
 }

@@ -96,6 +96,8 @@ function columnsOf(scheme: Scheme, language: Language): readonly TableColumn[] {
   const base = baseOf(scheme);
   const count = (value: number | null | undefined): string | null =>
     typeof value === 'number' ? formatCount(value, language) : null;
+  const signed = (value: number | null | undefined): string | null =>
+    typeof value === 'number' ? (value > 0 ? '+' : '') + formatCount(value, language) : null;
   const rate = (value: number | null | undefined): string | null =>
     typeof value === 'number' ? formatRate(value, language) : null;
   const column = (
@@ -124,5 +126,7 @@ function columnsOf(scheme: Scheme, language: Language): readonly TableColumn[] {
     column('column.attainment', (row) => rate(row.figures?.attainment)),
     column('column.coverage', (row) => rate(row.figures?.coverage)),
     column('column.remaining', (row) => count(row.figures?.remaining)),
+    column('table.samePeriod', (row) => signed(row.figures?.changeFromSamePeriod)),
+    column('table.december', (row) => signed(row.figures?.changeFromDecember)),
   ];
 }

@@ -6,9 +6,13 @@ import { placeReports } from '../report/ownership';
 import type { ExistingSheet, Placement, WantedReport } from '../report/ownership';
 import { planReport, wantedSheets } from '../report/plan-report';
 import { defaultReportOptions } from '../report/report-options';
+import { paceFindings } from '../report/pace-findings';
+import type { ReportOptions } from '../report/report-options';
 import { foldSheetName } from '../report/sheet-name';
+import type { Finding } from '../sheets/finding';
 import type { Grid } from '../sheets/grid';
 import { readWorkbook, UnknownGroupingError } from '../sheets/read-workbook';
+import type { PeriodChoices } from '../sheets/periods/comparison';
 import type { ReadingOptions, WorkbookReading } from '../sheets/reading';
 import { readExistingSheets } from '../xlsx/existing-sheets';
 import { writePlans } from '../xlsx/plan-writer';
@@ -21,6 +25,8 @@ export type Stage = 'load' | 'recognise' | 'compute' | 'write';
 export interface JobOptions extends ReadingOptions {
   /** Of the sheets that are written. */
   readonly language: Language;
+  /** What else the user chose about the reports: deadlines, milestones … */
+  readonly report?: Partial<Omit<ReportOptions, 'language'>>;
   /** Told before each stage begins: for progress, and for measuring. */
   readonly onStage?: (stage: Stage) => void;
 }
@@ -34,6 +40,10 @@ interface Arrangement {
 export interface JobResult {
   readonly reading: WorkbookReading;
   readonly figures: Figures;
+  /** Those of the reading, and what the deadlines show. */
+  readonly findings: readonly Finding[];
+  /** The options with what the reading adds to them. */
+  readonly reportOptions: ReportOptions;
   /** Where the sheets to be written go. Found out when first asked for: table and JSON need none. */
   readonly placements: () => readonly Placement[];
   /** The workbook with the planned sheets in it; the bytes given are not changed. */
@@ -51,14 +61,14 @@ export interface JobResult {
  * @throws WriteError from `output()`
  */
 export function runReport(bytes: Uint8Array, options: JobOptions): JobResult {
-  const { language, onStage } = options;
+  const { onStage } = options;
   onStage?.('load');
   const { grids } = readWorkbookFile(bytes);
   onStage?.('recognise');
   const reading = recognise(grids, options);
   onStage?.('compute');
   const figures = figuresOf(reading.localities, reading.asOf);
-  const reportOptions = { ...defaultReportOptions, language };
+  const reportOptions = reportOptionsOf(reading, options);
   let sheets: Arrangement | null = null;
   const arranged = (): Arrangement =>
     (sheets ??= arrange(bytes, wantedSheets(figures, reportOptions)));
@@ -69,7 +79,24 @@ export function runReport(bytes: Uint8Array, options: JobOptions): JobResult {
     const plans = planReport({ figures, reading, options: reportOptions, names });
     return writePlans(bytes, plans, existing, { deflateRaw });
   };
-  return { reading, figures, placements: () => arranged().placements, output };
+  const findings = [...reading.findings, ...paceFindings(figures, reportOptions)];
+  return {
+    reading,
+    figures,
+    reportOptions,
+    findings,
+    placements: () => arranged().placements,
+    output,
+  };
+}
+
+/** A baseline that the user took from a sheet is of that sheet's date. */
+function reportOptionsOf(
+  { comparison }: WorkbookReading,
+  { language, report }: JobOptions,
+): ReportOptions {
+  const start = comparison?.periods.find(({ uses }) => uses.includes('baseline'))?.asOf ?? null;
+  return { ...defaultReportOptions, periodStart: start, ...report, language };
 }
 
 /**
@@ -86,18 +113,35 @@ function arrange(bytes: Uint8Array, wanted: readonly WantedReport[]): Arrangemen
   return { existing, placements: placeReports(wanted, existing) };
 }
 
-function recognise(grids: readonly Grid[], { sheets, groupBy, asOf }: JobOptions): WorkbookReading {
+function recognise(
+  grids: readonly Grid[],
+  { sheets, groupBy, asOf, periods }: JobOptions,
+): WorkbookReading {
   try {
     return readWorkbook(grids, {
       ...(sheets !== undefined && { sheets: sheets.map((name) => sheetNamed(name, grids)) }),
       ...(groupBy !== undefined && { groupBy }),
       ...(asOf !== undefined && { asOf }),
+      ...(periods !== undefined && { periods: inWorkbook(periods, grids) }),
     });
   } catch (error) {
     if (!(error instanceof UnknownGroupingError)) throw error;
     const { header, headers } = error;
     throw new CommandError('usage.unknown-header', { header, headers: headers.join('; ') });
   }
+}
+
+/** The sheets that a user chose to compare with, by the workbook's own names. */
+function inWorkbook(choices: PeriodChoices, grids: readonly Grid[]): PeriodChoices {
+  const { samePeriodLastYear, lastDecember, baseline } = choices;
+  const named = (name: string | null): string | null =>
+    name === null ? null : sheetNamed(name, grids);
+  return {
+    ...choices,
+    ...(samePeriodLastYear !== undefined && { samePeriodLastYear: named(samePeriodLastYear) }),
+    ...(lastDecember !== undefined && { lastDecember: named(lastDecember) }),
+    ...(baseline !== undefined && { baseline: sheetNamed(baseline, grids) }),
+  };
 }
 
 /** The workbook's own spelling of a name that a user typed. */

@@ -10,6 +10,13 @@ import type {
 import type { Locality, SchemeCounts } from '../coverage/locality';
 import { schemes } from '../coverage/scheme';
 import type { Scheme } from '../coverage/scheme';
+import { comparisonJson, questionsJson } from './comparison-json';
+import type { ComparedJson, QuestionJson } from './comparison-json';
+import { paceJson } from './pace-json';
+import type { PaceJson } from './pace-json';
+import { paceFindings } from '../report/pace-findings';
+import { defaultReportOptions } from '../report/report-options';
+import type { ReportOptions } from '../report/report-options';
 import type { Language } from '../locales/locale';
 import { findingMessage } from '../report/finding-message';
 import type { FieldKey } from '../sheets/field';
@@ -28,6 +35,8 @@ type MissingCounts = Readonly<Record<keyof SchemeCounts, number>>;
 /** Counts are people, rates unrounded fractions; `change` is after − before of a campaign. */
 interface SchemeJson extends SchemeCounts {
   readonly change: number | null;
+  /** before / population or labour force. */
+  readonly coverageBefore: number | null;
   readonly coverage: number | null;
   readonly attainment: number | null;
   readonly remaining: number | null;
@@ -39,7 +48,10 @@ interface SchemeTotalsJson extends SchemeJson {
   readonly missing: MissingCounts;
 }
 
-interface LocalityJson extends Omit<Locality, 'district' | 'column' | 'schemes'> {
+interface LocalityJson extends Omit<
+  Locality,
+  'district' | 'column' | 'schemes' | 'earlier' | 'baselines'
+> {
   readonly schemes: PerScheme<SchemeJson>;
 }
 
@@ -91,30 +103,51 @@ export interface ReportJson {
   readonly totals: TotalsJson;
   /** Every table by itself, when the workbook has the localities at several dates; else empty. */
   readonly periods: readonly PeriodJson[];
+  /** The localities at the workbook's other dates, as they were matched; empty when it has one date. */
+  readonly comparison: readonly ComparedJson[];
+  /** The way to the milestones and to the end of the period. */
+  readonly pace: readonly PaceJson[];
+  /** Earlier localities that nobody has said which of today's they are. */
+  readonly questions: readonly QuestionJson[];
   readonly findings: readonly FindingJson[];
 }
 
 /**
- * What was read and computed, in the command line's stable shape (docs/command-line.md).
+ * What was read and computed, in the command line's stable shape (docs/command-line.md). `districts` and
+ * `totals` have what the reported sheets themselves say; what was filled in from sheets of other dates is
+ * in `comparison`.
+ *
+ * @param figures of `reading.localities`
  * Messages of findings are in the given language; nothing else depends on it.
  */
 export function reportJson(
   reading: WorkbookReading,
   figures: Figures,
   language: Language,
+  options: ReportOptions = { ...defaultReportOptions, language },
 ): ReportJson {
   const tables = reading.tables.filter(
     ({ role }) => role === 'reported' || role === 'other-period',
   );
+  const { comparison } = reading;
+  const own = comparison === null ? figures : figuresOf(comparison.own, figures.asOf);
   return {
     version: 1,
     asOf: figures.asOf,
     sources: tables.map(sourceJson),
-    districts: figures.districts.map(districtJson),
+    districts: own.districts.map(districtJson),
     ignoredSheets: reading.ignoredSheets.map(({ sheet, reason }) => ({ sheet, reason })),
-    totals: totalsJson(figures.totals),
+    totals: totalsJson(own.totals),
     periods: tables.some(({ role }) => role === 'other-period') ? tables.map(periodJson) : [],
-    findings: reading.findings.map((finding) => findingJson(finding, language)),
+    comparison: comparisonJson(
+      reading,
+      figures.districts.flatMap(({ localities }) => localities),
+    ),
+    questions: questionsJson(reading),
+    pace: paceJson(figures, options),
+    findings: [...reading.findings, ...paceFindings(figures, options)].map((finding) =>
+      findingJson(finding, language),
+    ),
   };
 }
 
@@ -186,6 +219,7 @@ function schemeJson(figures: SchemeFigures): SchemeJson {
     before: figures.before,
     after: figures.after,
     change: figures.newlyEnrolled,
+    coverageBefore: figures.coverageBefore,
     coverage: figures.coverage,
     attainment: figures.attainment,
     remaining: figures.remaining,

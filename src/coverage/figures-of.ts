@@ -30,6 +30,7 @@ export function figuresOf(localities: readonly Locality[], asOf: string | null):
   return {
     asOf,
     schemes: counted,
+    earlier: earlierDates(localities),
     districts: [...groups].map(([name, members]) => ({
       name,
       localities: members,
@@ -37,6 +38,12 @@ export function figuresOf(localities: readonly Locality[], asOf: string | null):
     })),
     totals: totalsOf(localities, counted),
   };
+}
+
+function earlierDates(localities: readonly Locality[]): readonly string[] {
+  const dates = new Set<string>();
+  for (const { earlier } of localities) for (const { asOf } of earlier ?? []) dates.add(asOf);
+  return [...dates].sort();
 }
 
 /** Schemes with at least one number, in report order. */
@@ -56,7 +63,9 @@ function localityFiguresOf(locality: Locality, counted: readonly Scheme[]): Loca
   const figures: Partial<Record<Scheme, SchemeFigures>> = {};
   for (const scheme of counted) {
     const counts = locality.schemes[scheme];
-    if (counts !== undefined) figures[scheme] = schemeFiguresOf(counts, locality[baseOf(scheme)]);
+    if (counts === undefined) continue;
+    const baseline = locality.baselines?.[scheme] ?? null;
+    figures[scheme] = schemeFiguresOf(counts, locality[baseOf(scheme)], baseline);
   }
   // Written out: spreading a hundred thousand localities takes ten times as long.
   return {
@@ -72,5 +81,7 @@ function localityFiguresOf(locality: Locality, counted: readonly Scheme[]): Loca
     households: locality.households,
     schemes: locality.schemes,
     figures,
+    ...(locality.earlier !== undefined && { earlier: locality.earlier }),
+    ...(locality.baselines !== undefined && { baselines: locality.baselines }),
   };
 }

@@ -15,6 +15,10 @@ export interface SchemeFigures extends SchemeCounts {
   readonly changeFromDecember: number | null;
   /** after − before, people: newly enrolled in a campaign */
   readonly newlyEnrolled: number | null;
+  /** before / base: the coverage that a campaign began with */
+  readonly coverageBefore: number | null;
+  /** People at the start of the period: the user's, else last December's. */
+  readonly baseline: number | null;
 }
 
 /** A sum, and how many localities had no number to add to it. `value` is null when none had. */
@@ -30,6 +34,8 @@ export interface Sum {
 export interface SchemeTotals extends SchemeFigures {
   /** The localities' own shortfalls added up; more than `remaining` when some are over their plan. */
   readonly remainingOfLocalities: number | null;
+  /** Localities without a baseline. */
+  readonly baselineMissing: number;
   /** How many localities lack the number, by count. */
   readonly missing: Readonly<Record<keyof SchemeCounts, number>>;
   /** Sums over the localities that have both numbers: what the rates were computed from. */
@@ -38,6 +44,8 @@ export interface SchemeTotals extends SchemeFigures {
     readonly attainment: Pair | null;
     readonly samePeriodLastYear: Pair | null;
     readonly lastDecember: Pair | null;
+    /** `participants` are those before a campaign. */
+    readonly coverageBefore: Pair | null;
   };
 }
 
@@ -72,6 +80,8 @@ export interface Figures {
   readonly asOf: string | null;
   /** Schemes that have at least one number, in report order. */
   readonly schemes: readonly Scheme[];
+  /** Dates of the earlier figures that localities bring along, ISO, earliest first. */
+  readonly earlier: readonly string[];
   /** In the order of first appearance. */
   readonly districts: readonly DistrictFigures[];
   readonly totals: Totals;

@@ -29,6 +29,20 @@ export interface Locality {
   readonly labourForce: number | null;
   readonly households: number | null;
   readonly schemes: Readonly<Partial<Record<Scheme, SchemeCounts>>>;
+  /** The same place at earlier dates, from other sheets of the workbook; earliest first. */
+  readonly earlier?: readonly EarlierFigures[];
+  /** People at the start of the period that a pace is measured on, where it is not last December's figure. */
+  readonly baselines?: Readonly<Partial<Record<Scheme, number>>>;
+}
+
+/** What an earlier sheet has of a place, in the units of today where places were merged. */
+export interface EarlierFigures {
+  /** ISO date. */
+  readonly asOf: string;
+  readonly population: number | null;
+  readonly labourForce: number | null;
+  /** Participants, people. */
+  readonly people: Readonly<Partial<Record<Scheme, number>>>;
 }
 
 export const noCounts: SchemeCounts = {

@@ -43,7 +43,7 @@ export function pace(
 function timeLeft(from: CalendarDay, to: CalendarDay, unit: PaceUnit): number {
   switch (unit) {
     case 'month':
-      return monthsBetween(from, to);
+      return monthsOf(from, to);
     case 'week':
       return (to.number - from.number) / 7;
     case 'workingDay':
@@ -51,7 +51,30 @@ function timeLeft(from: CalendarDay, to: CalendarDay, unit: PaceUnit): number {
   }
 }
 
-function monthsBetween(from: CalendarDay, to: CalendarDay): number {
+/**
+ * Calendar months from the end of one day to the end of another, a part of a month by its days: 6 from
+ * 30/6 to 31/12. Negative when `to` is earlier.
+ *
+ * @throws IsoDateError when a date is none
+ */
+export function monthsBetween(from: string, to: string): number {
+  return monthsOf(calendarDay(from), calendarDay(to));
+}
+
+/** Days to the deadline, and of them working days, as `pace` counts them. */
+export function timeUntil(
+  asOf: string,
+  deadline: string,
+): { readonly months: number; readonly weeks: number; readonly workingDays: number } {
+  const [from, to] = [calendarDay(asOf), calendarDay(deadline)];
+  return {
+    months: monthsOf(from, to),
+    weeks: timeLeft(from, to, 'week'),
+    workingDays: timeLeft(from, to, 'workingDay'),
+  };
+}
+
+function monthsOf(from: CalendarDay, to: CalendarDay): number {
   const whole = (to.year - from.year) * 12 + (to.month - from.month);
   return whole + (partOfMonth(to) - partOfMonth(from));
 }

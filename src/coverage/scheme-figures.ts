@@ -6,8 +6,13 @@ import type { SchemeCounts } from './locality';
  * The counts of one scheme with everything that follows from them.
  *
  * @param base people: the population or labour force that the scheme is measured against
+ * @param baseline people at the start of the period, where the user gives another number than last December's
  */
-export function schemeFiguresOf(counts: SchemeCounts, base: number | null): SchemeFigures {
+export function schemeFiguresOf(
+  counts: SchemeCounts,
+  base: number | null,
+  baseline: number | null = null,
+): SchemeFigures {
   const { participants, target, samePeriodLastYear, lastDecember, before, after } = counts;
   return {
     participants,
@@ -22,6 +27,8 @@ export function schemeFiguresOf(counts: SchemeCounts, base: number | null): Sche
     changeFromSamePeriod: change(participants, samePeriodLastYear),
     changeFromDecember: change(participants, lastDecember),
     newlyEnrolled: change(after, before),
+    coverageBefore: coverage(before, base),
+    baseline: baseline ?? lastDecember,
   };
 }
 

@@ -30,7 +30,8 @@ export function totalsOf(
     households.add(locality.households);
     for (const { scheme, tally } of tallies) {
       const counts = locality.schemes[scheme];
-      if (counts !== undefined) tally.add(counts, locality[baseOf(scheme)]);
+      if (counts === undefined) continue;
+      tally.add(counts, locality[baseOf(scheme)], locality.baselines?.[scheme] ?? null);
     }
   }
 
@@ -101,14 +102,16 @@ class SchemeTally {
   private readonly before = new Tally();
   private readonly after = new Tally();
   private readonly remainingOfLocalities = new Tally();
+  private readonly baseline = new Tally();
 
   private readonly withBase = new PairTally();
   private readonly withTarget = new PairTally();
   private readonly withSamePeriod = new PairTally();
   private readonly withDecember = new PairTally();
   private readonly campaign = new PairTally();
+  private readonly withBaseBefore = new PairTally();
 
-  add(counts: SchemeCounts, base: number | null): void {
+  add(counts: SchemeCounts, base: number | null, baseline: number | null): void {
     this.entries += 1;
     this.participants.add(counts.participants);
     this.target.add(counts.target);
@@ -122,6 +125,8 @@ class SchemeTally {
     this.withSamePeriod.add(counts.participants, counts.samePeriodLastYear);
     this.withDecember.add(counts.participants, counts.lastDecember);
     this.campaign.add(counts.after, counts.before);
+    this.withBaseBefore.add(counts.before, base);
+    this.baseline.add(baseline ?? counts.lastDecember);
   }
 
   totals(localities: number): SchemeTotals {
@@ -130,6 +135,7 @@ class SchemeTally {
       attainment: this.withTarget.pair,
       samePeriodLastYear: this.withSamePeriod.pair,
       lastDecember: this.withDecember.pair,
+      coverageBefore: this.withBaseBefore.pair,
     };
     return {
       participants: this.participants.value,
@@ -144,6 +150,9 @@ class SchemeTally {
       changeFromSamePeriod: ofPair(change, paired.samePeriodLastYear),
       changeFromDecember: ofPair(change, paired.lastDecember),
       newlyEnrolled: ofPair(change, this.campaign.pair),
+      coverageBefore: ofPair(coverage, paired.coverageBefore),
+      baseline: this.baseline.value,
+      baselineMissing: this.baseline.missing(localities),
       remainingOfLocalities: this.remainingOfLocalities.value,
       missing: {
         participants: this.participants.missing(localities),

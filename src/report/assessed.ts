@@ -16,7 +16,7 @@ export function planStateOf(figures: SchemeFigures | undefined): PlanState {
   return {
     participants: figures?.participants ?? null,
     target: figures?.target ?? null,
-    baseline: figures?.lastDecember ?? null,
+    baseline: figures?.baseline ?? null,
   };
 }
 
@@ -26,13 +26,13 @@ export function planStateOf(figures: SchemeFigures | undefined): PlanState {
  */
 export function planStateOfTotals(totals: SchemeTotals | undefined): PlanState {
   const pair = totals?.paired.attainment ?? null;
-  const missing = totals?.missing;
   const whole =
-    missing !== undefined && missing.participants + missing.target + missing.lastDecember === 0;
+    totals !== undefined &&
+    totals.missing.participants + totals.missing.target + totals.baselineMissing === 0;
   return {
     participants: pair?.participants ?? null,
     target: pair?.other ?? null,
-    baseline: whole ? (totals?.lastDecember ?? null) : null,
+    baseline: whole ? totals.baseline : null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { findings as en, findingWords as enWords } from '../locales/en/findings';
-import { fill, formatNumber } from '../locales/locale';
+import { fill, formatDate, formatNumber } from '../locales/locale';
 import type { Language } from '../locales/locale';
 import { findings as vi, findingWords as viWords } from '../locales/vi/findings';
 import { schemes } from '../coverage/scheme';
@@ -49,7 +49,7 @@ export function findingWhat(finding: Finding, language: Language): string {
     texts[language][code].what,
     {
       text: finding.stated,
-      ...details,
+      ...worded(details, language),
       stated,
       computed,
       field: fieldWords(details.field, language),
@@ -59,6 +59,17 @@ export function findingWhat(finding: Finding, language: Language): string {
     language,
   );
   return text;
+}
+
+/** Dates as the language writes them, schemes by their names. */
+function worded(details: Finding['details'], language: Language): Finding['details'] {
+  return Object.fromEntries(
+    Object.entries(details).map(([key, value]) => {
+      const scheme = key === 'scheme' ? schemes.find((known) => known === value) : undefined;
+      if (scheme !== undefined) return [key, reportText(language, `scheme.${scheme}`)];
+      return [key, typeof value === 'string' ? formatDate(value, language) : value];
+    }),
+  );
 }
 
 /**

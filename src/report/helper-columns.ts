@@ -46,6 +46,8 @@ export function pairingOf(kind: ColumnKind): Pairing | null {
       return 'lastDecember';
     case 'newlyEnrolled':
       return 'before';
+    case 'coverageBefore':
+      return 'coverageBefore';
     default:
       return null;
   }
@@ -98,11 +100,11 @@ export function helperColumns(
     const needed = new Set(
       columns.filter((one) => one.scheme === scheme).map(({ kind }) => pairingOf(kind)),
     );
-    const participants = at('participants', scheme);
-    if (participants === null) continue;
     const schemeName = reportText(language, `scheme.${scheme}`);
     for (const pairing of pairings) {
-      if (!needed.has(pairing)) continue;
+      // A campaign begins with a coverage also where nobody has been counted since.
+      const participants = at(pairing === 'coverageBefore' ? 'before' : 'participants', scheme);
+      if (!needed.has(pairing) || participants === null) continue;
       const rate = rateWord(pairing, language);
       if (table.rows.some((row) => losesItsPair(row, scheme, pairing))) {
         const pair = (row: SummaryRow) => row.pairs?.[scheme]?.[pairing] ?? null;
@@ -122,7 +124,7 @@ export function helperColumns(
       if (pairing === 'samePeriodLastYear' || pairing === 'lastDecember') {
         const heading = reportText(language, `helper.${pairing}`, { scheme: schemeName });
         other = add(heading, (row) => row.schemes[scheme]?.[pairing] ?? null);
-      } else if (pairing === 'coverage') {
+      } else if (pairing === 'coverage' || pairing === 'coverageBefore') {
         other = at(baseOf(scheme), null);
       } else {
         other = at(pairing === 'before' ? 'before' : 'target', scheme);
@@ -166,7 +168,8 @@ function baselineColumn(
 function losesItsPair(row: SummaryRow, scheme: Scheme, pairing: Pairing): boolean {
   if (row.pairs === null) return false;
   const figures = row.schemes[scheme];
-  const participants = figures?.participants ?? null;
+  const counted = pairing === 'coverageBefore' ? figures?.before : figures?.participants;
+  const participants = counted ?? null;
   const other = otherOf(row, scheme, pairing);
   const pair = row.pairs[scheme]?.[pairing] ?? null;
   if (pair === null) return participants !== null && other !== null;
@@ -174,7 +177,7 @@ function losesItsPair(row: SummaryRow, scheme: Scheme, pairing: Pairing): boolea
 }
 
 function otherOf(row: SummaryRow, scheme: Scheme, pairing: Pairing): number | null {
-  if (pairing === 'coverage') return row[baseOf(scheme)];
+  if (pairing === 'coverage' || pairing === 'coverageBefore') return row[baseOf(scheme)];
   return row.schemes[scheme]?.[pairing === 'attainment' ? 'target' : pairing] ?? null;
 }
 
@@ -185,6 +188,7 @@ function rateWord(pairing: Pairing, language: Language): string {
     samePeriodLastYear: 'column.changeFromSamePeriod',
     lastDecember: 'column.changeFromDecember',
     before: 'column.newlyEnrolled',
+    coverageBefore: 'column.coverageBefore',
   };
   return reportText(language, keys[pairing]).toLocaleLowerCase(language);
 }

@@ -12,6 +12,9 @@ import {
   formatRate,
 } from '../locales/locale';
 import type { Language } from '../locales/locale';
+import { campaignLocalities, campaignStandings } from './campaign';
+import { milestoneSentence } from './pace-sentences';
+import { paceTables } from './pace-tables';
 import { districtName } from './report-names';
 import { periodOf, shownSchemes, targetRateOf } from './report-options';
 import type { ReportOptions } from './report-options';
@@ -33,6 +36,7 @@ export function narrative(figures: Figures, options: ReportOptions): readonly st
   const { language } = options;
   const subject = subjectOf(figures, language);
   const paragraphs: string[] = [];
+  const milestones = options.milestones.length === 0 ? [] : paceTables(figures, options);
   for (const scheme of shownSchemes(figures, options)) {
     const totals = figures.totals.schemes[scheme];
     if (totals === undefined || totals.participants === null) continue;
@@ -48,9 +52,14 @@ export function narrative(figures: Figures, options: ReportOptions): readonly st
           language,
         ),
         ...campaignSentence(totals, language),
+        ...campaignStandings(rankedTable(figures, options), scheme, language),
+        ...campaignLocalities(figures, scheme, language),
         ...remainingSentence(totals, language),
         ...targetSentence(scheme, totals, figures.asOf, options),
         ...paceSentence(totals, figures.asOf, options),
+        ...milestones
+          .filter((table) => table.scheme === scheme && table.goal !== null)
+          .flatMap((table) => milestoneSentence(table, language)),
         ...missingSentence(totals, language),
       ].join(' '),
     );
@@ -110,36 +119,49 @@ function mainSentence(
 function changeClauses(totals: SchemeTotals, asOf: string | null, language: Language): string[] {
   const year = asOf === null ? null : (dateParts(asOf)?.year ?? null);
   const before = year === null ? null : String(year - 1);
-  const clause = (change: number | null, since: 'samePeriod' | 'december'): string[] => {
+  const clause = (
+    change: number | null,
+    since: 'samePeriod' | 'december',
+    earlier: 'samePeriodLastYear' | 'lastDecember',
+  ): string[] => {
     if (change === null) return [];
     const way = change > 0 ? 'up' : change < 0 ? 'down' : 'same';
-    return [
-      reportText(language, `narrative.${way}.${since}`, {
-        people: formatCount(Math.abs(change), language),
-        count: Math.abs(change),
-        year: before,
-      }),
-    ];
+    const text = reportText(language, `narrative.${way}.${since}`, {
+      people: formatCount(Math.abs(change), language),
+      count: Math.abs(change),
+      year: before,
+    });
+    // Without it, the change would seem to be that of all the people just named.
+    if (totals.missing[earlier] === 0) return [text];
+    const count = totals.paired[earlier]?.localities ?? 0;
+    return [`${text} ${reportText(language, 'narrative.paired', { count })}`];
   };
   return [
-    ...clause(totals.changeFromSamePeriod, 'samePeriod'),
-    ...clause(totals.changeFromDecember, 'december'),
+    ...clause(totals.changeFromSamePeriod, 'samePeriod', 'samePeriodLastYear'),
+    ...clause(totals.changeFromDecember, 'december', 'lastDecember'),
   ];
 }
 
 function campaignSentence(
-  { before, after, newlyEnrolled, missing }: SchemeTotals,
+  { before, after, newlyEnrolled, missing, coverage, coverageBefore }: SchemeTotals,
   language: Language,
 ): string[] {
   if (before === null || after === null || newlyEnrolled === null) return [];
   // With numbers missing, "from … to …" would not differ by the newly enrolled.
   if (missing.before + missing.after > 0) return [];
+  const sentence = reportText(language, 'narrative.campaign', {
+    people: formatCount(newlyEnrolled, language),
+    count: newlyEnrolled,
+    before: formatCount(before, language),
+    after: formatCount(after, language),
+  });
+  if (coverageBefore === null || coverage === null) return [sentence];
   return [
-    reportText(language, 'narrative.campaign', {
-      people: formatCount(newlyEnrolled, language),
-      count: newlyEnrolled,
-      before: formatCount(before, language),
-      after: formatCount(after, language),
+    sentence,
+    reportText(language, 'narrative.campaign.coverage', {
+      before: formatRate(coverageBefore, language),
+      after: formatRate(coverage, language),
+      points: formatPoints((coverage - coverageBefore) * 100, language),
     }),
   ];
 }
@@ -196,6 +218,24 @@ function paceSentence(
       deadline: formatDate(deadline, language),
       people: formatCount(people, language),
       count: people,
+    }),
+    ...shorterPace(remaining, asOf, deadline, language),
+  ];
+}
+
+function shorterPace(
+  remaining: number,
+  asOf: string,
+  deadline: string,
+  language: Language,
+): string[] {
+  const perWeek = pace(remaining, asOf, deadline, 'week');
+  const perWorkingDay = pace(remaining, asOf, deadline, 'workingDay');
+  if (perWeek === null) return [];
+  return [
+    reportText(language, 'narrative.perWeek', {
+      perWeek: formatCount(perWeek, language),
+      perWorkingDay: perWorkingDay === null ? null : formatCount(perWorkingDay, language),
     }),
   ];
 }

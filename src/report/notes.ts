@@ -1,8 +1,12 @@
 import type { Figures, Totals } from '../coverage/figures';
+import { pace } from '../coverage/pace';
+import type { PaceUnit } from '../coverage/pace';
 import type { Scheme } from '../coverage/scheme';
 import { formatCount, formatDate } from '../locales/locale';
 import type { Language } from '../locales/locale';
 import type { Finding } from '../sheets/finding';
+import type { ComparedPeriod } from '../sheets/periods/comparison';
+import { belowAverageNotes } from './below-average';
 import { fieldWords, statedAndComputed } from './finding-message';
 import { paceDays } from './helper-columns';
 import type { Period } from './report-options';
@@ -24,6 +28,10 @@ export interface NotesInput {
   readonly sources: SourceRows;
   /** The findings of these rows. */
   readonly findings: readonly Finding[];
+  /** The periods that earlier figures were filled in from. */
+  readonly compared: readonly ComparedPeriod[];
+  /** Localities whose earlier figures were restated in today's units, and the sheets that say how. */
+  readonly restated: { readonly count: number; readonly sheets: string } | null;
   readonly period: Period;
   /** Whether the sheet has a target row, a red fill, and a pace. */
   readonly hasTarget: boolean;
@@ -35,10 +43,13 @@ export interface NotesInput {
 export function notes(input: NotesInput): readonly string[] {
   return [
     ...sourceNote(input),
+    ...comparedNote(input),
     ...missingNotes(input),
     ...remainingNotes(input),
     ...statedNote(input),
+    ...belowAverageNotes(input.table, input.language),
     ...(input.hasTarget ? [reportText(input.language, 'note.red')] : []),
+    ...perTimeNotes(input),
     ...paceNote(input),
   ];
 }
@@ -68,6 +79,25 @@ function sourceNote({ sources, language }: NotesInput): string[] {
     items.push(reportText(language, 'note.source.more', { count: sources.size - mostSheets }));
   }
   return [reportText(language, 'note.source', { sources: items.join('; ') })];
+}
+
+function comparedNote({ compared, restated, columns, language }: NotesInput): string[] {
+  const shown = new Set(columns.map(({ kind }) => kind));
+  const items = compared.flatMap(({ sheets, uses }) =>
+    uses
+      .filter(
+        (use) =>
+          use === 'baseline' ||
+          shown.has(use === 'lastDecember' ? 'changeFromDecember' : 'changeFromSamePeriod'),
+      )
+      .map((use) => reportText(language, `note.compared.${use}`, { sheets: sheets.join(', ') })),
+  );
+  return items.length === 0
+    ? []
+    : [
+        reportText(language, 'note.compared', { sources: items.join('; ') }),
+        ...(restated === null ? [] : [reportText(language, 'note.restated', restated)]),
+      ];
 }
 
 /** `9–19, 23`; from first to last when there are too many runs. */
@@ -155,6 +185,32 @@ function statedNote({ findings, language }: NotesInput): string[] {
     items.push(reportText(language, 'note.stated.more', { count: stated.length - mostStated }));
   }
   return [reportText(language, 'note.stated', { items: items.join('; ') })];
+}
+
+/** What is still to be enrolled, spread over the time that is left. */
+function perTimeNotes({ table, period, language }: NotesInput): string[] {
+  const { asOf, deadline } = period;
+  // The paragraphs of an overview say it.
+  if (asOf === null || deadline === null || table.kind === 'overview') return [];
+  return table.schemes.flatMap((scheme) => {
+    const remaining = table.totals.schemes[scheme]?.remaining ?? null;
+    const per = (unit: PaceUnit): string | null => {
+      const people = pace(remaining, asOf, deadline, unit);
+      return people === null ? null : formatCount(people, language);
+    };
+    const perMonth = per('month');
+    if (remaining === null || remaining === 0 || perMonth === null) return [];
+    return [
+      reportText(language, 'note.perTime', {
+        scheme: reportText(language, `scheme.${scheme}`),
+        people: formatCount(remaining, language),
+        deadline: formatDate(deadline, language),
+        perMonth,
+        perWeek: per('week'),
+        perWorkingDay: per('workingDay'),
+      }),
+    ];
+  });
 }
 
 function paceNote({ table, period, hasPace, language }: NotesInput): string[] {

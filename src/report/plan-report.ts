@@ -1,17 +1,22 @@
-import type { Figures } from '../coverage/figures';
+import type { DistrictFigures, Figures } from '../coverage/figures';
 import { formatDate } from '../locales/locale';
 import type { WorkbookReading } from '../sheets/reading';
 import { checksSheet } from './checks-sheet';
 import { findingsByDistrict } from './district-findings';
 import { narrative } from './narrative';
 import { sourceRows } from './notes';
-import { districtName, wantedSheets } from './report-names';
+import { paceFindings } from './pace-findings';
+import { paceSheet } from './pace-sheet';
+import { paceTables } from './pace-tables';
+import { periodsSheet } from './periods-sheet';
+import { districtName, wantedSheets, wantsPace } from './report-names';
 import type { ReportOptions } from './report-options';
 import { reportText } from './report-text';
 import { SheetNamesError } from './sheet-names-error';
 import type { SheetPlan } from './sheet-plan';
 import { green } from './sheet-styles';
 import { summarySheet } from './summary-sheet';
+import type { SummarySheet } from './summary-sheet';
 import { districtTable, overviewTable } from './summary-table';
 import type { SummaryTable } from './summary-table';
 
@@ -19,7 +24,8 @@ export { wantedSheets };
 
 export interface ReportInput {
   readonly figures: Figures;
-  readonly reading: Pick<WorkbookReading, 'tables' | 'findings'>;
+  readonly reading: Pick<WorkbookReading, 'tables' | 'findings'> &
+    Partial<Pick<WorkbookReading, 'comparison' | 'mergers' | 'localities'>>;
   readonly options: ReportOptions;
   /** Final names of the sheets, in the order of `wantedSheets`: links need them. */
   readonly names: readonly string[];
@@ -47,6 +53,7 @@ export function* planReport({
   const nameAt = (index: number): string => names[index] ?? '';
   const districtNames = figures.districts.map(({ name }) => districtName(name, language));
   const findings = findingsByDistrict(figures, reading.findings);
+  const allFindings = [...reading.findings, ...paceFindings(figures, options)];
   const date =
     figures.asOf === null
       ? null
@@ -68,7 +75,9 @@ export function* planReport({
       subtitle: joined([counted, date]),
       paragraphs: narrative(figures, options),
       sources: sourceRows(figures.districts),
-      findings: reading.findings,
+      findings: allFindings,
+      compared: reading.comparison?.periods ?? [],
+      restated: restatement(reading),
       tabColor: overviewColor,
     },
     options,
@@ -87,12 +96,34 @@ export function* planReport({
         paragraphs: [],
         sources: sourceRows([district]),
         findings: findings.get(district) ?? [],
+        compared: reading.comparison?.periods ?? [],
+        restated: restatement(reading, district),
         tabColor: green,
       },
       options,
     );
   }
-  yield checksSheet(reading.findings, nameAt(names.length - 1), date, options);
+  const named = (kind: SheetPlan['kind']): string =>
+    nameAt(wanted.findIndex((one) => one.kind === kind));
+  if (figures.earlier.length > 0) yield periodsSheet(figures, named('periods'), options);
+  if (wantsPace(figures, options)) {
+    yield paceSheet(paceTables(figures, options), named('pace'), options);
+  }
+  yield checksSheet(allFindings, nameAt(names.length - 1), date, options);
+}
+
+/** How many localities, of a district or of all, have earlier figures that a sheet of mergers restated. */
+function restatement(
+  { comparison, mergers = [], localities = [] }: ReportInput['reading'],
+  district: DistrictFigures | null = null,
+): SummarySheet['restated'] {
+  const restated = localities.filter(
+    (locality, index) =>
+      (district === null || locality.district === district.name) &&
+      (comparison?.sources[index] ?? []).some((places) => places.some(({ by }) => by === 'merger')),
+  );
+  const sheets = [...new Set(mergers.map(({ sheet }) => sheet))].join(', ');
+  return restated.length === 0 ? null : { count: restated.length, sheets };
 }
 
 function joined(parts: readonly (string | null)[]): string {

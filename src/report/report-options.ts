@@ -1,4 +1,5 @@
 import { defaultTargetRate } from '../coverage/target-rate';
+import type { Milestone } from '../coverage/milestone';
 import type { Figures } from '../coverage/figures';
 import type { Scheme } from '../coverage/scheme';
 import { dateParts } from '../locales/locale';
@@ -28,6 +29,8 @@ export interface ReportOptions {
   readonly deadline: string | null;
   /** ISO date of last December's figures; `null`: 31 December of the year before. */
   readonly periodStart: string | null;
+  /** Intermediate deadlines, before the plan's own at the end of the period. */
+  readonly milestones: readonly Milestone[];
   /** Schemes to show, or `null` for all that have numbers. */
   readonly schemes: readonly Scheme[] | null;
 }
@@ -42,6 +45,7 @@ export const defaultReportOptions: ReportOptions = {
   targetRates: {},
   deadline: null,
   periodStart: null,
+  milestones: [],
   schemes: null,
 };
 

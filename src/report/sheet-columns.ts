@@ -17,6 +17,7 @@ export const schemeColumnKinds = [
   'participants',
   'newlyEnrolled',
   'attainment',
+  'coverageBefore',
   'coverage',
   'remaining',
   'changeFromSamePeriod',
@@ -141,8 +142,10 @@ function headingOf(
   }
   // With a campaign's numbers, participants are those after it.
   const campaign = scheme === null ? undefined : largest.schemes.get(scheme)?.before;
-  if (kind === 'participants' && campaign !== undefined) {
+  if (campaign !== undefined && kind === 'participants')
     return reportText(language, 'column.after');
+  if (campaign !== undefined && kind === 'coverage') {
+    return reportText(language, 'column.coverageAfter');
   }
   if (kind === 'level') return '';
   const heading = reportText(language, `column.${kind}`, { year: before });
@@ -180,6 +183,8 @@ function numberingOf(columns: Bare): (string | number | null)[] {
         return sum(of('participants'), '/', of('target'));
       case 'coverage':
         return sum(of('participants'), '/', base);
+      case 'coverageBefore':
+        return sum(of('before'), '/', base);
       case 'remaining':
         return sum(of('target'), '-', of('participants'));
       case 'newlyEnrolled':
@@ -251,7 +256,7 @@ function valueWidth(
         largestIn(largest, kind, scheme),
         Math.abs(totalOf(table, kind, scheme) ?? 0),
       );
-      if (kind === 'attainment' || kind === 'coverage') {
+      if (kind === 'attainment' || kind === 'coverage' || kind === 'coverageBefore') {
         return widthFor(formatRate(Math.max(most, 0.1), language), tableSize, true) + 0.4;
       }
       const sign = kind.startsWith('change') ? '+' : '';

@@ -128,7 +128,7 @@ export interface PlanPage {
   readonly onePage?: boolean;
 }
 
-export type PlanKind = 'district' | 'overview' | 'checks';
+export type PlanKind = 'district' | 'overview' | 'periods' | 'pace' | 'checks';
 
 /** One sheet to be written, as plain data: no Excel object and no XML. */
 export interface SheetPlan {

@@ -1,7 +1,9 @@
 import type { Figures } from '../coverage/figures';
 import type { Finding } from '../sheets/finding';
+import type { ComparedPeriod } from '../sheets/periods/comparison';
 import { area } from './address';
 import { writeChartData } from './chart-data';
+import { campaignStandings } from './campaign';
 import { columnWidths } from './column-widths';
 import { heightFor, writeHeadBlock } from './head-block';
 import type { SheetFrame } from './head-block';
@@ -42,6 +44,10 @@ export interface SummarySheet {
   readonly paragraphs: readonly string[];
   readonly sources: SourceRows;
   readonly findings: readonly Finding[];
+  /** The periods that earlier figures were filled in from. */
+  readonly compared: readonly ComparedPeriod[];
+  /** Localities whose earlier figures were restated in today's units, and the sheets that say how. */
+  readonly restated: { readonly count: number; readonly sheets: string } | null;
   readonly tabColor: string;
 }
 
@@ -49,7 +55,7 @@ export interface SummarySheet {
 const defaultHeight = 15;
 const spacerHeight = 8;
 /** Millimetres on paper. */
-const chartHeights = { least: 42, most: 90 };
+const chartHeights = { least: 38, most: 90 };
 /** A page is shrunk to this part of its size, beyond what its width asks, rather than begin another. */
 const leastShrinking = 0.7;
 /** Points of head block, title, band and head of the table, more or less, and of each of its rows. */
@@ -184,11 +190,28 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Sheet
       writeStandings(frame, top, table, { firstRow, rate: rateColumn, remaining }, language),
     );
   }
+  if (table.kind === 'district') {
+    for (const scheme of table.schemes) {
+      const lines = campaignStandings(table, scheme, language);
+      if (lines.length === 0) continue;
+      section((top) => {
+        const head = reportText(language, 'campaign.title', {
+          scheme: reportText(language, `scheme.${scheme}`),
+        });
+        return lines.reduce(
+          (next, text) => paragraph(next, text, 'text'),
+          paragraph(top, head, 'section'),
+        );
+      });
+    }
+  }
   const texts = notes({
     table,
     columns,
     sources: sheet.sources,
     findings: sheet.findings,
+    compared: sheet.compared,
+    restated: sheet.restated,
     period,
     hasTarget: targets.length > 0,
     hasPace,

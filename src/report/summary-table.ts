@@ -20,6 +20,7 @@ export const pairings = [
   'samePeriodLastYear',
   'lastDecember',
   'before',
+  'coverageBefore',
 ] as const;
 export type Pairing = (typeof pairings)[number];
 

@@ -23,6 +23,7 @@ export function styleOf(kind: ColumnKind): string {
     case 'name':
       return 'name';
     case 'coverage':
+    case 'coverageBefore':
     case 'attainment':
       return 'rate';
     case 'changeFromSamePeriod':

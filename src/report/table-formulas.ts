@@ -54,6 +54,7 @@ export class TableFormulas {
     const count = countOf(operands);
     switch (kind) {
       case 'coverage':
+      case 'coverageBefore':
       case 'attainment':
         return (row) => `IF(OR(${count(row)}<2,${other}${row}<=0),"",${part}${row}/${other}${row})`;
       case 'remaining':
@@ -83,6 +84,7 @@ export class TableFormulas {
     const none = `SUMPRODUCT(--ISNUMBER(${part}),--ISNUMBER(${other}))=0`;
     switch (kind) {
       case 'coverage':
+      case 'coverageBefore':
       case 'attainment':
         return `IF(${others}<=0,"",${parts}/${others})`;
       case 'remaining':

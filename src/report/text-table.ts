@@ -111,7 +111,9 @@ function cellOf(row: Row, { kind, scheme }: TextColumn, language: Language): str
         ? null
         : (row.schemes[scheme]?.[kind] ?? null);
   if (value === null) return '';
-  if (kind === 'coverage' || kind === 'attainment') return formatRate(value, language);
+  if (kind === 'coverage' || kind === 'coverageBefore' || kind === 'attainment') {
+    return formatRate(value, language);
+  }
   const sign = kind.startsWith('change') && value > 0 ? '+' : '';
   return sign + formatCount(value, language);
 }

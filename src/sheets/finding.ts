@@ -23,6 +23,15 @@ export const findingCodes = [
   'unused-column',
   'district-unknown',
   'sheet-repeats-another',
+  'matched-by-spelling',
+  'match-uncertain',
+  'earlier-unmatched',
+  'part-without-share',
+  'restated-incomplete',
+  'partial-year',
+  'claimed-growth-disagrees',
+  'date-after-report',
+  'milestone-already-reached',
 ] as const;
 
 export type FindingCode = (typeof findingCodes)[number];

@@ -1,7 +1,7 @@
 import { chosenColumns } from './columns/chosen-columns';
 import type { Finding } from './finding';
 import type { Grid } from './grid';
-import { columnHeaded, readTable } from './tables/read-table';
+import { columnHeaded, countsSchemes, readTable } from './tables/read-table';
 import type { TableDraft } from './tables/table-draft';
 import type { TableRegion } from './tables/table-region';
 import type {
@@ -13,6 +13,11 @@ import type {
   ReadingOptions,
   WorkbookReading,
 } from './reading';
+import { comparePeriods } from './periods/compare-periods';
+import type { Merger } from './periods/merger';
+import { chosenSheets } from './periods/period-list';
+import { yearFindings } from './periods/year-findings';
+import { readMergers } from './periods/read-mergers';
 import { settleDistricts } from './workbook/settle-districts';
 import type { SettledTable } from './workbook/settle-districts';
 import { viewSheet } from './sheet-view';
@@ -48,28 +53,45 @@ export function readWorkbook(
 ): WorkbookReading {
   const ignored: IgnoredSheet[] = [];
   const drafts: TableDraft[] = [];
+  const mergers: Merger[] = [];
   for (const grid of grids) {
     const result = readSheet(grid, options);
     if ('reason' in result) ignored.push({ sheet: grid.sheet, ...result });
     else drafts.push(...result.drafts);
+    if ('mergers' in result) mergers.push(...result.mergers);
   }
   if (options.groupBy !== undefined && drafts.length > 0) requireColumn(drafts, options.groupBy);
   const tables = settleDistricts(drafts);
-  const { roles, localities, findings } = tableRoles(tables);
+  const { periods = {} } = options;
+  const { roles, localities, findings } = tableRoles(tables, {
+    compared: chosenSheets(periods),
+    mergers,
+  });
   const described = tables.map((table, index) => describe(table, roles[index] ?? 'reported'));
   const reported = tables.filter((_, index) => roles[index] === 'reported');
   const dates = reported.flatMap((table) => dateOf(table) ?? []).sort();
+  const asOf = options.asOf ?? dates.at(-1) ?? null;
+  const compared = comparePeriods(tables, roles, localities, asOf, mergers, periods);
   return {
-    asOf: options.asOf ?? dates.at(-1) ?? null,
+    asOf,
     tables: described,
     ignoredSheets: inWorkbookOrder(grids, [...ignored, ...repeatedSheets(described)]),
-    localities,
-    findings: [...reported.flatMap(tableFindings), ...legacyFindings(reported), ...findings],
+    localities: compared.localities,
+    comparison: compared.comparison,
+    mergers,
+    findings: [
+      ...reported.flatMap(tableFindings),
+      ...legacyFindings(reported),
+      ...findings,
+      ...compared.findings,
+      ...yearFindings(grids, compared.localities, asOf),
+    ],
   };
 }
 
 type SheetResult =
   | { readonly drafts: readonly TableDraft[] }
+  | { readonly reason: 'mergers'; readonly mergers: readonly Merger[] }
   | { readonly reason: IgnoredReason; readonly columns?: readonly Column[] };
 
 function readSheet(grid: Grid, options: ReadingOptions): SheetResult {
@@ -77,7 +99,12 @@ function readSheet(grid: Grid, options: ReadingOptions): SheetResult {
   if (grid.values.length === 0) return { reason: 'empty' };
   if (options.sheets !== undefined && !options.sheets.includes(grid.sheet))
     return { reason: 'not-chosen' };
-  return readTables(viewSheet(grid), options);
+  const view = viewSheet(grid);
+  const result = readTables(view, options);
+  // A sheet that counts somebody is a table, also when it names the old units beside the new.
+  if ('drafts' in result && result.drafts.some(countsSchemes)) return result;
+  const mergers = readMergers(view);
+  return mergers === null ? result : { reason: 'mergers', mergers };
 }
 
 function readTables(view: SheetView, options: ReadingOptions): SheetResult {

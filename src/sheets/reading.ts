@@ -1,6 +1,8 @@
 import type { Locality } from '../coverage/locality';
 import type { FieldKey } from './field';
 import type { Finding } from './finding';
+import type { Comparison, PeriodChoices } from './periods/comparison';
+import type { Merger } from './periods/merger';
 
 /** Why a column was taken for a field: shown to the user beside the column. */
 export type Evidence =
@@ -59,6 +61,7 @@ export type IgnoredReason =
   | 'no-figures'
   | 'no-localities'
   | 'repeats-other-sheets'
+  | 'mergers'
   | 'not-chosen';
 
 export interface IgnoredSheet {
@@ -73,8 +76,15 @@ export interface WorkbookReading {
   readonly asOf: string | null;
   readonly tables: readonly LocalityTable[];
   readonly ignoredSheets: readonly IgnoredSheet[];
-  /** The localities of all reported tables, each counted once, in the workbook's order. */
+  /**
+   * The localities of all reported tables, each counted once, in the workbook's order; with the figures of
+   * last year and last December from other sheets where their own sheets have no such columns.
+   */
   readonly localities: readonly Locality[];
+  /** The same localities at the workbook's other dates; `null` when it has none. */
+  readonly comparison: Comparison | null;
+  /** What the workbook's sheets of mergers say (old unit → new unit). */
+  readonly mergers: readonly Merger[];
   readonly findings: readonly Finding[];
 }
 
@@ -112,4 +122,6 @@ export interface ReadingOptions {
   readonly groupBy?: string;
   /** ISO date that overrides what the sheets say. */
   readonly asOf?: string;
+  /** What the user decided about the workbook's other dates. */
+  readonly periods?: PeriodChoices;
 }

@@ -15,7 +15,9 @@ function complaint(...argv: readonly string[]): string {
 describe('arguments', () => {
   it('reads a report with every option', () => {
     const argv =
-      'report a.xlsx --out b.xlsx --json - --sheet T1 --sheet=T2 --group-by Cụm --as-of 2024-02-29 --lang en --strict --force';
+      'report a.xlsx --out b.xlsx --json - --sheet T1 --sheet=T2 --group-by Cụm --as-of 2024-02-29 --deadline 2024-11-30 ' +
+      '--milestone 2024-06-30:bhyt=95.15%,bhxhtn=28883 --baseline T3 --same-period none --last-december T12 ' +
+      '--match Yên=Yến --match H/Tín= --share A>B=60% --lang en --strict --force';
     expect(readArguments(argv.split(' '))).to.deep.equal({
       command: 'report',
       language: 'en',
@@ -25,6 +27,27 @@ describe('arguments', () => {
       sheets: ['T1', 'T2'],
       groupBy: 'Cụm',
       asOf: '2024-02-29',
+      deadline: '2024-11-30',
+      milestones: [
+        {
+          date: '2024-06-30',
+          name: null,
+          goals: {
+            health: { kind: 'coverage', rate: 0.9515 },
+            voluntary: { kind: 'people', people: 28883 },
+          },
+        },
+      ],
+      periods: {
+        matches: [
+          { earlier: { district: null, name: 'Yên' }, now: { district: null, name: 'Yến' } },
+          { earlier: { district: 'H', name: 'Tín' }, now: null },
+        ],
+        shares: [{ from: 'A', to: 'B', share: 0.6 }],
+        samePeriodLastYear: null,
+        lastDecember: 'T12',
+        baseline: 'T3',
+      },
       strict: true,
       force: true,
     });
@@ -40,6 +63,9 @@ describe('arguments', () => {
       sheets: [],
       groupBy: null,
       asOf: null,
+      deadline: null,
+      milestones: [],
+      periods: { matches: [], shares: [] },
       strict: false,
       force: false,
     });
@@ -64,12 +90,35 @@ describe('arguments', () => {
     });
   });
 
+  it('reads a milestone with a name, and a part of the plan', () => {
+    const argv = ['report', 'a.xlsx', '--milestone', '2024-06-30:Đợt 1: hè:BHYT=50%kh,social=60%'];
+    expect(readArguments(argv)).to.deep.include({
+      milestones: [
+        {
+          date: '2024-06-30',
+          name: 'Đợt 1: hè',
+          goals: { health: { kind: 'plan', share: 0.5 }, social: { kind: 'coverage', rate: 0.6 } },
+        },
+      ],
+    });
+  });
+
   const wrong: readonly (readonly [code: string, argv: string])[] = [
     ['usage.no-command', ''],
     ['usage.unknown-command', 'bericht a.xlsx'],
     ['usage.no-file', 'report'],
     ['usage.too-many-files', 'report a.xlsx b.xlsx'],
     ['usage.unexpected-argument', 'demo a.xlsx'],
+    ['usage.bad-date', 'report a.xlsx --deadline 31/12/2024'],
+    ['usage.bad-milestone', 'report a.xlsx --milestone 2024-06-30'],
+    ['usage.bad-milestone', 'report a.xlsx --milestone 2024-06-31:bhyt=5'],
+    ['usage.bad-milestone', 'report a.xlsx --milestone 2024-06-30:xyz=5'],
+    ['usage.bad-milestone', 'report a.xlsx --milestone 2024-06-30:bhyt=5kh'],
+    ['usage.bad-milestone', 'report a.xlsx --milestone 2024-06-30:bhyt=101%'],
+    ['usage.bad-match', 'report a.xlsx --match =Yến'],
+    ['usage.bad-match', 'report a.xlsx --match Yến'],
+    ['usage.bad-share', 'report a.xlsx --share A>B=101%'],
+    ['usage.bad-share', 'report a.xlsx --share A=60%'],
     ['usage.unknown-option', 'report a.xlsx --output b.xlsx'],
     ['usage.unknown-option', 'report a.xlsx -o b.xlsx'],
     ['usage.unknown-option', 'report a.xlsx --version'],

@@ -86,6 +86,8 @@ describe('coverage/figuresOf', () => {
       changeFromSamePeriod: 73,
       changeFromDecember: -27,
       newlyEnrolled: 13,
+      coverageBefore: 5560 / 5678,
+      baseline: 5600,
     });
   });
 

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PanePage, sheetNames } from '../support/pane-page';
 import { readWorkbookFile } from '../../src/xlsx/workbook-file';
+import { PanePage, sheetNames, sheetTexts } from '../support/pane-page';
 import { cellValue, goTo, ready, until, WorkbenchRunner } from '../support/workbench';
 
 const cases = join(__dirname, '..', 'cases');
@@ -117,6 +117,37 @@ describe('pane in the workbench', function () {
       /^BC (?!Tổng hợp|Kiểm tra)/.test(name),
     );
     expect(officers.length).to.be.greaterThan(3);
+  });
+
+  it('compares with the sheets that the user chooses, and undoes a match', async () => {
+    const { page } = await runner.open();
+    const pane = await PanePage.openSample(page, 'multi-period');
+    await pane.says('30/6/2023 · khớp 12/12 địa bàn');
+    const report = async (): Promise<string> => {
+      const texts = await sheetTexts(page, 'BC Huyện Giao Thủy');
+      return texts.join(' | ');
+    };
+    await pane.press('Không phải');
+    await pane.says('30/6/2023 · khớp 11/12 địa bàn');
+    await pane.frame.getByLabel('31/12 năm trước').selectOption('Không so sánh');
+    await pane.frame.getByText('31/12/2023 · khớp').waitFor({ state: 'detached' });
+    await pane.goToStep('Báo cáo');
+    await pane.run();
+    expect(await report())
+      .to.contain('So cùng kỳ 2023')
+      .and.not.contain('So tháng 12/2023');
+    expect(await sheetNames(page)).to.include('BC Các kỳ');
+
+    await pane.goToStep('Nguồn');
+    await pane.frame.getByLabel('31/12 năm trước').selectOption('Để Bao phủ chọn theo ngày');
+    await pane.press('Bỏ');
+    await pane.says('31/12/2023 · khớp 12/12 địa bàn');
+    await pane.goToStep('Báo cáo');
+    await pane.press('Lập lại báo cáo');
+    await pane.says(/ghi lại tại chỗ/);
+    expect(await report())
+      .to.contain('So cùng kỳ 2023')
+      .and.contain('So tháng 12/2023');
   });
 
   it('repairs numbers that were typed as text, and takes the repair back', async () => {

@@ -64,12 +64,13 @@ function single(value: Operand): Value {
 }
 
 function numberOf(value: Value): number {
-  if (typeof value === 'string') throw new Error(`#VALUE! from "${value}"`);
-  return Number(value ?? 0);
+  // An error, as in Excel: all branches of an IF are worked out here, and only the one taken counts.
+  return typeof value === 'string' ? Number.NaN : Number(value ?? 0);
 }
 
 /** Excel's order: numbers, then text, then booleans; a blank is 0. */
 function compare(left: Value, right: Value): number {
+  if (Number.isNaN(left) || Number.isNaN(right)) throw new Error('#VALUE! compared');
   const rank = (value: Value): number =>
     typeof value === 'string' ? 1 : typeof value === 'boolean' ? 2 : 0;
   if (rank(left) !== rank(right)) return rank(left) - rank(right);
@@ -213,6 +214,10 @@ function call(name: string, given: readonly Operand[]): Operand {
       return Math.max(...numbers);
     case 'MIN':
       return Math.min(...numbers);
+    case 'ROUND':
+      return Number(numberOf(single(first)).toFixed(numberOf(single(second))));
+    case 'ROUNDUP':
+      return Math.ceil(numberOf(single(first)) * 10 ** numberOf(single(second)));
     case 'ISNUMBER':
       return Array.isArray(first)
         ? first.map((value) => typeof value === 'number')

@@ -109,4 +109,17 @@ describe('narrative', () => {
     expect(text).to.contain('Đợt ra quân phát triển mới 21 người (từ 100 lên 121 người).');
     expect(last).to.contain('Dẫn đầu về tỷ lệ bao phủ BHYT: Huyện B (61,00%).');
   });
+
+  it('says of how many localities a change is, when some have no earlier number', () => {
+    const figures = figuresOf(
+      [
+        locality({ schemes: { health: { participants: 900, samePeriodLastYear: 850 } } }),
+        locality({ name: 'Xã Mới', schemes: { health: { participants: 500 } } }),
+      ],
+      '2024-06-30',
+    );
+    expect(narrative(figures, defaultReportOptions)[0]).to.contain(
+      'tăng 50 người so với cùng kỳ năm 2023 (tính trên 1 địa bàn có đủ hai số)',
+    );
+  });
 });

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { figuresOf } from '../../src/coverage/figures-of';
-import type { Locality } from '../../src/coverage/locality';
+import type { Milestone } from '../../src/coverage/milestone';
+import type { EarlierFigures, Locality } from '../../src/coverage/locality';
 import { schemes } from '../../src/coverage/scheme';
 import type { ReportOptions } from '../../src/report/report-options';
 import { SheetEvaluator } from './formula-evaluator';
@@ -39,15 +40,31 @@ const campaign = fc.record({ before: people, after: people, target: people }).ma
   samePeriodLastYear: null,
   lastDecember: null,
 }));
+const earlierYear: EarlierFigures = {
+  asOf: '2023-12-31',
+  population: 50,
+  labourForce: null,
+  people: { health: 40, voluntary: 3 },
+};
 const localities = fc.array(
   fc.record({
     district: fc.constantFrom('Huyện A', 'Quận "B"', null),
     population: people,
     labourForce: people,
+    earlier: fc.constantFrom(undefined, [earlierYear]),
     schemes: fc.dictionary(fc.constantFrom(...schemes), fc.oneof(counts, campaign), { maxKeys: 3 }),
   }),
   { minLength: 1, maxLength: 12 },
 );
+
+const milestones: readonly Milestone[] = [
+  {
+    date: '2024-09-30',
+    name: 'Đợt "2"',
+    goals: { health: { kind: 'coverage', rate: 0.95 }, voluntary: { kind: 'plan', share: 0.5 } },
+  },
+  { date: '2024-05-31', name: null, goals: { health: { kind: 'people', people: 40 } } },
+];
 
 describe('formulas of the sheets', () => {
   it('give the published figures of Giao Thủy', () => {
@@ -66,10 +83,16 @@ describe('formulas of the sheets', () => {
         fc.constantFrom('coverage' as const, 'source' as const),
         fc.constantFrom('vi' as const, 'en' as const),
         (rows, order, language) => {
-          const inputs = rows.map((row, index) =>
-            locality({ ...row, name: `Xã ${index + 1}`, row: index + 5 }),
+          const inputs = rows.map(({ earlier, ...row }, index) =>
+            locality({
+              ...row,
+              ...(earlier && { earlier }),
+              name: `Xã ${index + 1}`,
+              row: index + 5,
+            }),
           );
           checkFormulas(inputs, { order, language, targetRates: { health: 0.9515, social: 0.45 } });
+          checkFormulas(inputs, { order, language, milestones });
         },
       ),
       { numRuns: 120 },

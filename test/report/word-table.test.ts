@@ -38,6 +38,20 @@ describe('report: table for Word', () => {
     expect(table.total[0]).to.equal('Tổng cộng');
   });
 
+  it('writes the coverage before a campaign as a rate', () => {
+    const hamlets = [700, 600].map((before, index) =>
+      locality({
+        name: `Thôn ${String(index + 1)}`,
+        population: 1_000,
+        schemes: { health: { participants: 720, before, after: 720 } },
+      }),
+    );
+    const campaign = summaryTextTable(figuresOf(hamlets, '2025-10-31'), defaultReportOptions);
+    const at = campaign.columns.findIndex(({ kind }) => kind === 'coverageBefore');
+    expect(campaign.rows.map((row) => row[at])).to.have.members(['70,00%', '60,00%']);
+    expect(campaign.total[at]).to.equal('65,00%');
+  });
+
   it('is well-formed HTML whose cells all hold what the table says', () => {
     const html = wordTable(table, ['Đoạn văn.'], 'vi');
     const document = new DOMParser().parseFromString(

@@ -46,7 +46,7 @@ export class PanePage {
 
   /** A button by its words. */
   button(words: string): Locator {
-    const whole = new RegExp(`^\\s*${words.replace(/[()/.]/g, '\\$&')}\\s*$`);
+    const whole = new RegExp(`^\\s*${words.replace(/[()/.+]/g, '\\$&')}\\s*$`);
     return this.frame.locator('fluent-button, button').filter({ hasText: whole }).first();
   }
 
@@ -86,4 +86,24 @@ export async function sheetNames(page: Page): Promise<readonly string[]> {
     };
     return (await embeddedExcel.snapshot()).sheets.map(({ name }) => name);
   });
+}
+
+/** Texts of a sheet's first rows and columns, as the host has them. */
+export async function sheetTexts(page: Page, sheet: string): Promise<readonly string[]> {
+  return page.evaluate((name) => {
+    const { embeddedExcel } = window as unknown as {
+      embeddedExcel: {
+        sheet: (name: string) => { value: (row: number, column: number) => unknown };
+      };
+    };
+    const values = embeddedExcel.sheet(name);
+    const texts: string[] = [];
+    for (let row = 0; row < 20; row += 1) {
+      for (let column = 0; column < 20; column += 1) {
+        const value = values.value(row, column);
+        if (typeof value === 'string') texts.push(value);
+      }
+    }
+    return texts;
+  }, sheet);
 }

@@ -36,7 +36,8 @@ describe('taskpane: desk', () => {
     const head = ['STT', 'Tên xã', 'Dân số', 'Kế hoạch giao BHYT', 'Số người tham gia BHYT'];
     const desk = processDesk();
     await desk.give([gridOf([head, ...rows], { sheet: 'A' })]);
-    const { findings } = await desk.ask('read', parseChoices(null), 'en');
+    const choices = parseChoices(null);
+    const { findings } = await desk.ask('read', choices, { ...choices.report, language: 'en' });
     const group = findings.find(({ code }) => code === 'target-exceeds-population');
     expect(group?.count).to.equal(300);
     expect(group?.first).to.have.length(100);
@@ -48,7 +49,7 @@ describe('taskpane: desk', () => {
     const desk = processDesk();
     await desk.give(sampleGrids('giao-thuy-2024-06'));
     const choices = parseChoices(null);
-    await desk.ask('read', choices, 'vi');
+    await desk.ask('read', choices, { ...choices.report, language: 'vi' });
     const placed = await desk.ask('place', [], { ...choices.report, language: 'vi' });
     const names: string[] = [];
     for (;;) {
@@ -63,7 +64,7 @@ describe('taskpane: desk', () => {
     const desk = processDesk();
     const choices = parseChoices(null);
     await desk.give(sampleGrids('giao-thuy-2024-06'));
-    await desk.ask('read', choices, 'vi');
+    await desk.ask('read', choices, { ...choices.report, language: 'vi' });
     const options = { ...choices.report, language: 'vi', deadline: 'hôm qua' } as const;
     let failure: unknown = null;
     await desk.ask('preview', options).catch((error: unknown) => {

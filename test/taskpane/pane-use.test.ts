@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { gridOf } from '../support/table-grid';
-import { buildHarness, openPane } from './harness/pane-page';
+import { buildHarness, openPane, sampleGrids } from './harness/pane-page';
 
 const names = ['<img src=x onerror="window.hit=1">', '=HYPERLINK("http://x")', '<b>Xã C</b>'];
 const dangerous = gridOf(
@@ -41,6 +41,25 @@ describe('taskpane: in use', function () {
   });
   afterEach(async () => {
     for (const context of browser.contexts()) await context.close();
+  });
+
+  it('keeps the focus in its place when what had it is answered and gone', async () => {
+    const { page, complaints } = await openPane(browser, { grids: sampleGrids('multi-period') });
+    await page.waitForSelector('.matches');
+    await tabTo(page, 'Không phải: Xã Giao Yên không phải là Xã Giao Yến');
+    await page.keyboard.press('Enter');
+    const slips = page.getByRole('region', { name: 'Tên gần giống, coi là một' });
+    await slips.waitFor({ state: 'detached' });
+    const focused = (): Promise<string> =>
+      page.evaluate(() => {
+        const element = document.activeElement;
+        return element?.getAttribute('aria-label') ?? element?.id ?? '';
+      });
+    expect(await focused()).to.equal('Bỏ câu trả lời: Xã Giao Yên');
+    await page.keyboard.press('Enter');
+    await slips.waitFor();
+    expect(await focused()).to.equal('group');
+    expect(complaints).to.deep.equal([]);
   });
 
   it('does the whole job by keyboard, and says what happens', async () => {

@@ -14,7 +14,9 @@ Usage:
 Options of the command: baophu report --help`,
   'help.report': `Usage:
   baophu report FILE [--out OUT.xlsx] [--json OUT.json|-] [--sheet NAME]… [--group-by HEADER]
-                     [--as-of YYYY-MM-DD] [--lang vi|en] [--strict] [--force]
+                     [--as-of YYYY-MM-DD] [--deadline DATE] [--milestone DATE:…]… [--baseline NAME]
+                     [--same-period NAME|none] [--last-december NAME|none] [--match EARLIER=NOW]…
+                     [--share OLD>NEW=60%]… [--lang vi|en] [--strict] [--force]
 
 With neither --out nor --json the overview is printed as a table.
 
@@ -23,6 +25,15 @@ With neither --out nor --json the overview is printed as a table.
   --sheet NAME       read only this sheet (may be repeated)
   --group-by HEADER  group the localities by the column with this header instead of the district
   --as-of DATE       date of the figures, such as 2024-06-30, instead of what the file says
+  --deadline DATE    end of the period of the plan (default: 31 December of the year of the figures)
+  --milestone …      a milestone: DATE[:NAME]:SCHEME=GOAL[,SCHEME=GOAL]; SCHEME is bhyt, bhythgd, bhxh, bhxhbb,
+                     bhxhtn or bhtn; GOAL is people (1057188), a coverage (95.15%) or a part of the plan
+                     (50%plan), such as "2024-06-30:Phase 1:bhyt=1057188,bhxhtn=28883"
+  --baseline NAME    sheet with the figures that a pace starts from, instead of last December's
+  --same-period NAME sheet with last year's figures of the same date; none: not compared
+  --last-december NAME sheet with last December's figures; none: not compared
+  --match EARLIER=NOW which locality of today an earlier one is (EARLIER= : none); DISTRICT/NAME is possible
+  --share OLD>NEW=60% the part of a divided unit that went to a new one
   --lang vi|en       language (default: vi)
   --strict           exit 3 when a finding is an error (files are still written)
   --force            allow replacing an existing file (never FILE itself)
@@ -45,6 +56,10 @@ Runs the report command on the bundled sample; the result goes to out/ where you
   'usage.unexpected-argument': '"{argument}" is too many.',
   'usage.bad-language': 'There is no language "{value}"; choose vi or en.',
   'usage.bad-date': '"{value}" is no date; write YYYY-MM-DD, such as 2024-06-30.',
+  'usage.bad-milestone':
+    '"{value}" is no milestone; write DATE[:NAME]:SCHEME=GOAL, such as 2024-06-30:bhyt=95.15%.',
+  'usage.bad-match': '"{value}" is no pair of localities; write EARLIER=NOW.',
+  'usage.bad-share': '"{value}" is no share; write OLD>NEW=60%.',
   'usage.out-to-stdout': 'A workbook is not written to standard output; --out needs a file name.',
   'usage.same-target': '--out and --json both name "{path}"; choose two different files.',
   'usage.target-is-source':
@@ -104,6 +119,7 @@ Runs the report command on the bundled sample; the result goes to out/ where you
   'ignored.no-figures': 'no column of figures',
   'ignored.no-localities': 'no locality rows',
   'ignored.repeats-other-sheets': 'repeats figures of other sheets',
+  'ignored.mergers': 'old and new units',
   'ignored.not-chosen': 'not chosen',
 
   'progress.load': 'Reading the file…',
@@ -125,5 +141,7 @@ Runs the report command on the bundled sample; the result goes to out/ where you
 
   'table.undated': 'Figures without a date',
   'table.missing': '* Some localities have no number: {columns}.',
+  'table.samePeriod': 'Since same date',
+  'table.december': 'Since Dec. 31',
   'table.localities': 'Localities',
 };

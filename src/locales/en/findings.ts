@@ -118,6 +118,52 @@ export const findings: Readonly<Record<FindingCode, FindingText>> = {
     what: 'its numbers stand on another sheet as well[ ({other})]; counted once',
     advice: 'Nothing needs to be done if this is a summary.',
   },
+  'matched-by-spelling': {
+    title: 'Nearly the same name, taken for one',
+    what: 'the earlier name is a letter or an accent apart; taken for one locality[ with “{now}”][ (sheet “{nowSheet}”)]',
+    advice: 'Undo the match if these are two places; if not, write the name alike.',
+  },
+  'match-uncertain': {
+    title: 'Not clear which locality',
+    what: 'an earlier locality; it is not clear which of today’s it is[ (perhaps {candidates})]; not matched for the comparison',
+    advice: 'Choose the locality, or write the names alike.',
+  },
+  'earlier-unmatched': {
+    title: 'Localities only in the earlier period',
+    what: '[{count} ]earlier localities are not in today’s sheet[: {names}]; not used for the comparison',
+    advice: 'Check the names; after mergers, add a sheet of old and new units.',
+  },
+  'part-without-share': {
+    title: 'No share for a divided unit',
+    what: 'no share is given for the part[ that went to “{to}”] (or the parts are more than 100%); the earlier figure is left empty, nothing is divided',
+    advice: 'Write each part’s share of the population into the sheet of mergers.',
+  },
+  'restated-incomplete': {
+    title: 'An old unit is missing in the earlier period',
+    what: 'the earlier period[ (sheet “{periodSheet}”)] lacks an old unit[: {lacking}]; the earlier figure is left empty',
+    advice: 'Add the old unit’s figures, or correct its name in the sheet of mergers.',
+  },
+  'partial-year': {
+    title: 'A year that is not over beside full years',
+    what: '[{scheme}: ]the year[ {year}] is not over[, it goes to {date} ({people} people)]; compared with a full year[, {fullYear} ({fullPeople} people)][, it differs by {change} people]',
+    advice:
+      'Say to what date the figures go; do not conclude growth or decline against a full year.',
+  },
+  'claimed-growth-disagrees': {
+    title: 'Steady growth is claimed, the figures do not grow steadily',
+    what: 'speaks of steady growth[ (“{text}”)], but the figures fell at some time[: {scheme} from {before} ({fromDate}) to {after} ({toDate})]',
+    advice: 'Correct the wording, or check the figures of the years.',
+  },
+  'date-after-report': {
+    title: 'Figures dated after the report',
+    what: 'the date of the figures[ ({asOf})] is after that of the report[ ({signed})]',
+    advice: 'Correct one of the dates: there are no figures yet of a day to come.',
+  },
+  'milestone-already-reached': {
+    title: 'The milestone was already reached',
+    what: '[{scheme}: ]the milestone[ of {date}][ ({goal} people)] is already reached[; there were {people} on {asOf}]',
+    advice: 'The milestone asks for nothing any more; check the number assigned or set a new one.',
+  },
 };
 
 /** Other words of the findings. A missing one is a type error. */

@@ -169,4 +169,83 @@ export const report: Readonly<Record<keyof typeof vi, string>> = {
   'narrative.laggards.attainment': 'Lowest share of the plan ({scheme}): {items}.',
   'narrative.item': '{name} ({rate})',
   'narrative.item.remaining': '{name} ({rate}, {remaining} still to enrol)',
+
+  'sheet.periods': 'BC Periods',
+  'title.periods': 'PEOPLE ENROLLED, BY PERIOD',
+  'periods.people': 'People enrolled',
+  'periods.change': 'Change from the period before',
+  'periods.year': '{year}',
+  'periods.date': 'To {date}',
+  'periods.population': 'Population, {date}',
+  'periods.labourForce': 'Labour force, {date}',
+  'periods.partial':
+    '{year} goes only to {date}, it is not a full year: do not compare it with full years directly.',
+  'periods.missing':
+    '{count} {count|locality lacks|localities lack} a number in at least one period; totals add up the numbers that are there, changes are over the localities that have both.',
+  'note.compared': 'Earlier figures come from: {sources}.',
+  'note.compared.samePeriodLastYear': 'sheet “{sheets}” (same period last year)',
+  'note.compared.lastDecember': 'sheet “{sheets}” (last December)',
+  'note.compared.baseline': 'sheet “{sheets}” (baseline of the assessment)',
+
+  'column.coverageBefore': 'Coverage before',
+  'column.coverageAfter': 'Coverage after',
+  'narrative.campaign.coverage':
+    'Coverage went from {before} to {after} ({points} percentage points).',
+  'campaign.title': 'Results of the campaign, {scheme}',
+  'campaign.item': '{name} ({people})',
+  'campaign.more': 'and {count} more',
+  'campaign.best': 'Most newly enrolled: {items}.',
+  'campaign.none': 'Nobody newly enrolled ({count}): {items}.',
+  'campaign.fewer': 'Fewer than before the campaign ({count}): {items}.',
+  'campaign.localities': '{none} of {count} localities have newly enrolled nobody.',
+
+  'sheet.pace': 'BC Pace',
+  'title.pace': 'PACE TOWARDS THE DEADLINES',
+  'pace.yearEnd': 'End of period {date}',
+  'pace.milestone': '{name} (by {date})',
+  'pace.unnamed': 'Milestone {date}',
+  'pace.section': '{scheme}: {milestone}',
+  'pace.goal.people': 'a goal of {people} people',
+  'pace.goal.coverage': 'a goal of {rate} coverage',
+  'pace.goal.plan': 'a goal of {rate} of the plan',
+  'pace.goal.target': 'the goal is the plan',
+  'pace.column.goal': 'Goal',
+  'pace.column.participants': 'Enrolled',
+  'pace.column.attainment': '% of goal',
+  'pace.column.remaining': 'Still to enrol',
+  'pace.column.perMonth': 'Needed a month',
+  'pace.column.perWeek': 'Needed a week',
+  'pace.column.perWorkingDay': 'Needed a working day',
+  'pace.column.neededPerMonth': 'Was needed a month (from the start)',
+  'pace.column.donePerMonth': 'Was done a month',
+  'pace.column.assessment': 'Assessment',
+  'pace.helper.baseline': 'At the start',
+  'pace.helper.months': 'Months left',
+  'pace.helper.weeks': 'Weeks left',
+  'pace.helper.workingDays': 'Working days left',
+  'pace.helper.monthsWhole': 'Months of the period',
+  'pace.helper.monthsGone': 'Months gone',
+  'pace.note.passed': 'The milestone is past: what is missing cannot be spread over time any more.',
+  'pace.note.done': '“Was needed” and “was done” are averages of what is past, no prediction.',
+  'pace.note.days': 'Working days: Mondays to Fridays, public holidays not taken off.',
+  'pace.note.people': 'The goal is for all together and is not divided among the units.',
+  'note.perTime':
+    '{scheme}: {people} people to enrol by {deadline}: {perMonth} a month[, {perWeek} a week][, {perWorkingDay} a working day].',
+  'narrative.perWeek': 'That is {perWeek} a week[, {perWorkingDay} a working day].',
+  'narrative.milestone.open':
+    '{milestone}: {attainment} of the goal ({goal} people), {remaining} still to enrol[, {perMonth} a month][, {perWeek} a week][, {perWorkingDay} a working day].',
+  'narrative.milestone.reached':
+    '{milestone}: the goal of {goal} people is reached ({attainment}).',
+  'narrative.milestone.missed':
+    '{milestone} is past: {attainment} of the goal ({goal} people), {remaining} were missing.',
+
+  'note.below.attainment': '{scheme}, % of plan below {average} of all: {items}.',
+  'note.below.coverage': '{scheme}, coverage below {average} of all: {items}.',
+  'note.below.item': '{name} {rate} ({points} percentage points below)',
+
+  'note.restated':
+    'Earlier figures of {count} {count|locality|localities} are restated in the new units by sheet “{sheets}”.',
+
+  'narrative.paired':
+    '(over the {count} {count|locality that has|localities that have} both numbers)',
 };

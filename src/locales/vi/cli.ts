@@ -12,7 +12,9 @@ Cách dùng:
 Xem tùy chọn của lệnh: baophu report --help`,
   'help.report': `Cách dùng:
   baophu report FILE [--out TỆP.xlsx] [--json TỆP.json|-] [--sheet TÊN]… [--group-by TIÊU_ĐỀ]
-                     [--as-of NĂM-THÁNG-NGÀY] [--lang vi|en] [--strict] [--force]
+                     [--as-of NĂM-THÁNG-NGÀY] [--deadline NGÀY] [--milestone NGÀY:…]… [--baseline TÊN]
+                     [--same-period TÊN|none] [--last-december TÊN|none] [--match CŨ=MỚI]…
+                     [--share CŨ>MỚI=60%]… [--lang vi|en] [--strict] [--force]
 
 Không có --out và --json: in bảng tổng hợp ra màn hình.
 
@@ -21,6 +23,16 @@ Không có --out và --json: in bảng tổng hợp ra màn hình.
   --sheet TÊN        chỉ đọc trang này (dùng nhiều lần được)
   --group-by TIÊU_ĐỀ gộp địa bàn theo cột có tiêu đề này thay cho huyện
   --as-of NGÀY       ngày của số liệu, ví dụ 2024-06-30, thay cho ngày ghi trong tệp
+  --deadline NGÀY    hạn hoàn thành kế hoạch (mặc định: 31/12 của năm số liệu)
+  --milestone …      một mốc: NGÀY[:TÊN]:LOẠI=CHỈ_TIÊU[,LOẠI=CHỈ_TIÊU], LOẠI là bhyt, bhythgd, bhxh, bhxhbb,
+                     bhxhtn, bhtn; CHỈ_TIÊU là số người (1057188), tỷ lệ bao phủ (95.15%) hoặc phần kế hoạch
+                     (50%kh). Ví dụ: "2024-06-30:Đợt 1:bhyt=1057188,bhxhtn=28883"
+  --baseline TÊN     trang có số đầu kỳ để đánh giá tiến độ, thay cho số 31/12 năm trước
+  --same-period TÊN  trang có số cùng kỳ năm trước; none: không so sánh
+  --last-december TÊN trang có số 31/12 năm trước; none: không so sánh
+  --match CŨ=MỚI     địa bàn kỳ trước là địa bàn nào của kỳ này (CŨ= : không là địa bàn nào); có thể ghi
+                     HUYỆN/TÊN
+  --share CŨ>MỚI=60% phần của đơn vị cũ thuộc về đơn vị mới
   --lang vi|en       ngôn ngữ (mặc định: vi)
   --strict           trả mã 3 khi số liệu có lỗi (vẫn ghi tệp)
   --force            cho phép ghi đè tệp đã có (không bao giờ ghi đè FILE)
@@ -43,6 +55,10 @@ Chạy lệnh report với tệp mẫu kèm theo; kết quả ghi vào thư mụ
   'usage.unexpected-argument': 'Thừa "{argument}".',
   'usage.bad-language': 'Ngôn ngữ "{value}" không có; chọn vi hoặc en.',
   'usage.bad-date': '"{value}" không phải là ngày; viết NĂM-THÁNG-NGÀY, ví dụ 2024-06-30.',
+  'usage.bad-milestone':
+    '"{value}" không phải là một mốc; viết NGÀY[:TÊN]:LOẠI=CHỈ_TIÊU, ví dụ 2024-06-30:bhyt=95.15%.',
+  'usage.bad-match': '"{value}" không phải là một cặp địa bàn; viết CŨ=MỚI.',
+  'usage.bad-share': '"{value}" không phải là một tỷ lệ chia; viết CŨ>MỚI=60%.',
   'usage.out-to-stdout': 'Không in tệp Excel ra đầu ra chuẩn được; --out cần tên một tệp.',
   'usage.same-target': '--out và --json cùng chỉ tới "{path}"; hãy chọn hai tệp khác nhau.',
   'usage.target-is-source':
@@ -103,6 +119,7 @@ Chạy lệnh report với tệp mẫu kèm theo; kết quả ghi vào thư mụ
   'ignored.no-figures': 'không có cột số liệu',
   'ignored.no-localities': 'không có dòng địa bàn nào',
   'ignored.repeats-other-sheets': 'lặp lại số liệu của trang khác',
+  'ignored.mergers': 'bảng đơn vị cũ và đơn vị mới',
   'ignored.not-chosen': 'không được chọn',
 
   'progress.load': 'Đang đọc tệp…',
@@ -122,6 +139,8 @@ Chạy lệnh report với tệp mẫu kèm theo; kết quả ghi vào thư mụ
 
   'table.undated': 'Số liệu không ghi ngày',
   'table.missing': '* Chưa có số liệu của một số địa bàn: {columns}.',
+  'table.samePeriod': 'So cùng kỳ',
+  'table.december': 'So 31/12',
   'table.localities': 'Địa bàn',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -125,6 +125,51 @@ export const findings: Readonly<Record<FindingCode, FindingText>> = {
     what: 'số liệu đã có ở sheet khác[ ({other})]; chỉ tính một lần',
     advice: 'Không cần làm gì nếu đây là bảng tổng hợp.',
   },
+  'matched-by-spelling': {
+    title: 'Tên gần giống, coi là một',
+    what: 'tên ở kỳ trước khác một chữ hoặc dấu; coi là một địa bàn[ với “{now}”][ (sheet “{nowSheet}”)]',
+    advice: 'Nếu là hai địa bàn khác nhau, hãy bỏ ghép; nếu đúng, nên sửa cho thống nhất tên.',
+  },
+  'match-uncertain': {
+    title: 'Chưa rõ là địa bàn nào',
+    what: 'có ở kỳ trước, chưa rõ là địa bàn nào của kỳ này[ (có thể: {candidates})]; chưa ghép để so sánh',
+    advice: 'Chọn địa bàn tương ứng, hoặc sửa tên cho thống nhất.',
+  },
+  'earlier-unmatched': {
+    title: 'Địa bàn chỉ có ở kỳ trước',
+    what: '[{count} ]địa bàn không có ở kỳ này[: {names}]; không dùng để so sánh',
+    advice: 'Kiểm tra tên; nếu đã sáp nhập, thêm một sheet ghi đơn vị cũ và đơn vị mới.',
+  },
+  'part-without-share': {
+    title: 'Chưa rõ tỷ lệ chia tách',
+    what: 'một phần[ về “{to}”] chưa ghi tỷ lệ (hoặc các phần cộng quá 100%); số kỳ trước để trống, không tự chia',
+    advice: 'Ghi tỷ lệ dân số của từng phần vào sheet sáp nhập.',
+  },
+  'restated-incomplete': {
+    title: 'Kỳ trước thiếu đơn vị cũ',
+    what: 'kỳ trước[ (sheet “{periodSheet}”)] thiếu đơn vị cũ[: {lacking}]; số kỳ trước để trống',
+    advice: 'Bổ sung số liệu đơn vị cũ, hoặc sửa tên trong sheet sáp nhập.',
+  },
+  'partial-year': {
+    title: 'Năm chưa hết, so với cả năm',
+    what: '[{scheme}: ]năm[ {year}] chưa hết[, mới tính đến ngày {date} ({people} người)]; so với cả năm[ {fullYear} ({fullPeople} người)][ chênh {change} người]',
+    advice: 'Ghi rõ số liệu tính đến ngày nào; chưa kết luận tăng hay giảm so với cả năm.',
+  },
+  'claimed-growth-disagrees': {
+    title: 'Viết “tăng đều” nhưng số không tăng đều',
+    what: 'viết là tăng đều[ (“{text}”)], nhưng số liệu có lúc giảm[: {scheme} từ {before} ({fromDate}) xuống {after} ({toDate})]',
+    advice: 'Sửa lời văn, hoặc kiểm tra lại số liệu các năm.',
+  },
+  'date-after-report': {
+    title: 'Ngày số liệu sau ngày lập',
+    what: 'ngày số liệu[ ({asOf})] sau ngày lập báo cáo[ ({signed})]',
+    advice: 'Sửa ngày số liệu hoặc ngày lập báo cáo: chưa thể có số của ngày chưa tới.',
+  },
+  'milestone-already-reached': {
+    title: 'Mốc đã đạt từ trước',
+    what: '[{scheme}: ]mốc[ {date}][ ({goal} người)] đã đạt[; đến {asOf} đã có {people} người]',
+    advice: 'Mốc này không còn là chỉ tiêu phải phấn đấu; kiểm tra số được giao hoặc đặt mốc mới.',
+  },
 };
 
 /** Other words of the findings. */

@@ -172,4 +172,85 @@ export const report = {
   'narrative.laggards.attainment': 'Thực hiện kế hoạch {scheme} thấp nhất: {items}.',
   'narrative.item': '{name} ({rate})',
   'narrative.item.remaining': '{name} ({rate}, còn thiếu {remaining} người)',
+
+  // The sheet of periods, and where earlier figures come from.
+  'sheet.periods': 'BC Các kỳ',
+  'title.periods': 'SỐ NGƯỜI THAM GIA QUA CÁC KỲ',
+  'periods.people': 'Số người tham gia',
+  'periods.change': 'So kỳ liền trước',
+  'periods.year': 'Năm {year}',
+  'periods.date': 'Đến {date}',
+  'periods.population': 'Dân số, {date}',
+  'periods.labourForce': 'LLLĐ, {date}',
+  'periods.partial':
+    'Năm {year} mới tính đến ngày {date}, chưa phải cả năm: không so trực tiếp với các năm đủ 12 tháng.',
+  'periods.missing':
+    'Chưa có số của {count} địa bàn ở ít nhất một kỳ; tổng chỉ cộng các số đã có, phần tăng giảm chỉ tính trên địa bàn có đủ hai số.',
+  'note.compared': 'Số kỳ trước lấy từ: {sources}.',
+  'note.compared.samePeriodLastYear': 'sheet “{sheets}” (cùng kỳ)',
+  'note.compared.lastDecember': 'sheet “{sheets}” (tháng 12)',
+  'note.compared.baseline': 'sheet “{sheets}” (số đầu kỳ để đánh giá)',
+
+  // Campaigns (ra quân).
+  'column.coverageBefore': 'Bao phủ trước',
+  'column.coverageAfter': 'Bao phủ sau',
+  'narrative.campaign.coverage':
+    'Tỷ lệ bao phủ từ {before} thành {after} ({points} điểm phần trăm).',
+  'campaign.title': 'Kết quả ra quân {scheme}',
+  'campaign.item': '{name} ({people} người)',
+  'campaign.more': 'và {count} địa bàn khác',
+  'campaign.best': 'Phát triển mới nhiều nhất: {items}.',
+  'campaign.none': 'Chưa phát triển mới được người nào ({count}): {items}.',
+  'campaign.fewer': 'Giảm so với trước ra quân ({count}): {items}.',
+  'campaign.localities': '{none}/{count} địa bàn chưa phát triển mới được người nào.',
+
+  // Deadlines and milestones.
+  'sheet.pace': 'BC Tiến độ',
+  'title.pace': 'TIẾN ĐỘ THEO MỐC THỜI GIAN',
+  'pace.yearEnd': 'Hết kỳ {date}',
+  'pace.milestone': '{name} (đến {date})',
+  'pace.unnamed': 'Mốc {date}',
+  'pace.section': '{scheme}: {milestone}',
+  'pace.goal.people': 'chỉ tiêu giao {people} người',
+  'pace.goal.coverage': 'chỉ tiêu bao phủ {rate}',
+  'pace.goal.plan': 'chỉ tiêu {rate} kế hoạch cả kỳ',
+  'pace.goal.target': 'chỉ tiêu là kế hoạch giao',
+  'pace.column.goal': 'Chỉ tiêu của mốc',
+  'pace.column.participants': 'Thực hiện',
+  'pace.column.attainment': '% chỉ tiêu',
+  'pace.column.remaining': 'Còn thiếu',
+  'pace.column.perMonth': 'Cần mỗi tháng',
+  'pace.column.perWeek': 'Cần mỗi tuần',
+  'pace.column.perWorkingDay': 'Cần mỗi ngày làm việc',
+  'pace.column.neededPerMonth': 'Phải làm mỗi tháng (từ đầu kỳ)',
+  'pace.column.donePerMonth': 'Đã làm mỗi tháng',
+  'pace.column.assessment': 'Đánh giá',
+  'pace.helper.baseline': 'Số đầu kỳ',
+  'pace.helper.months': 'Số tháng còn lại',
+  'pace.helper.weeks': 'Số tuần còn lại',
+  'pace.helper.workingDays': 'Số ngày làm việc còn lại',
+  'pace.helper.monthsWhole': 'Số tháng của kỳ',
+  'pace.helper.monthsGone': 'Số tháng đã qua',
+  'pace.note.passed': 'Mốc đã qua: số còn thiếu không chia theo thời gian được nữa.',
+  'pace.note.done': '“Phải làm” và “đã làm” là số bình quân đã qua, không phải dự báo.',
+  'pace.note.days': 'Ngày làm việc: thứ Hai đến thứ Sáu, chưa trừ ngày lễ.',
+  'pace.note.people': 'Chỉ tiêu giao cho toàn bộ, không chia cho từng đơn vị.',
+  'note.perTime':
+    '{scheme}: còn {people} người đến ngày {deadline}: mỗi tháng {perMonth}[, mỗi tuần {perWeek}][, mỗi ngày làm việc {perWorkingDay}] người.',
+  'narrative.perWeek':
+    'Tương đương {perWeek} người mỗi tuần[, {perWorkingDay} người mỗi ngày làm việc].',
+  'narrative.milestone.open':
+    '{milestone}: đạt {attainment} chỉ tiêu ({goal} người), còn thiếu {remaining} người[, mỗi tháng cần {perMonth}][, mỗi tuần {perWeek}][, mỗi ngày làm việc {perWorkingDay}].',
+  'narrative.milestone.reached': '{milestone}: đã đạt chỉ tiêu {goal} người ({attainment}).',
+  'narrative.milestone.missed':
+    '{milestone} đã qua: đạt {attainment} chỉ tiêu ({goal} người), còn thiếu {remaining} người.',
+
+  // Units below all units together.
+  'note.below.attainment': '{scheme}, % kế hoạch thấp hơn mức chung {average}: {items}.',
+  'note.below.coverage': '{scheme}, tỷ lệ bao phủ thấp hơn mức chung {average}: {items}.',
+  'note.below.item': '{name} {rate} (thấp hơn {points} điểm phần trăm)',
+
+  'note.restated': 'Số kỳ trước của {count} địa bàn đã quy về đơn vị mới theo sheet “{sheets}”.',
+
+  'narrative.paired': '(tính trên {count} địa bàn có đủ hai số)',
 } as const;

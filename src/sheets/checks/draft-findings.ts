@@ -4,6 +4,7 @@ import type { Finding } from '../finding';
 import { cellAddress } from '../grid';
 import type { SheetView } from '../sheet-view';
 import { checkTotals } from '../tables/stated-totals';
+import { checkReportDay } from './report-day';
 import { checkTable } from './table-findings';
 import { finding } from '../finding';
 import type { TableRegion } from '../tables/table-region';
@@ -31,6 +32,7 @@ export function draftFindings(
     ...columnFindings(draft),
     ...hiddenFindings(draft),
     ...unitFindings(draft),
+    ...checkReportDay(draft),
   ];
 }
 

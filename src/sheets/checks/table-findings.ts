@@ -1,5 +1,6 @@
 import { baseOf, schemes } from '../../coverage/scheme';
 import { checkCells, checkTexts } from './cell-findings';
+import { checkImpliedPlan } from './implied-plan';
 import type { CheckedTable } from './checked-table';
 import type { Finding } from '../finding';
 import { checkBase, checkChange, checkRates, checkRemaining } from './stated-findings';
@@ -14,6 +15,7 @@ export function checkTable(table: CheckedTable): Finding[] {
     findings.push(...checkRates(table, scheme, 'coverage', baseOf(scheme)));
     findings.push(...checkRemaining(table, scheme));
     findings.push(...checkChange(table, scheme));
+    findings.push(...checkImpliedPlan(table, scheme));
     findings.push(...checkBase(table, scheme));
   }
   findings.push(...checkTexts(table));

@@ -8,6 +8,7 @@ import { partWeight, pathMeaning } from './path-meaning';
 import type { PathMeaning } from './path-meaning';
 import type { Evidence } from '../reading';
 import type { TableRegion } from '../tables/table-region';
+import { fold } from '../text/vietnamese-text';
 
 /** A column as its header tells it, before values and arithmetic have their say. */
 export interface HeaderCandidate {
@@ -37,7 +38,10 @@ export interface TitleContext {
  * else the titles', else the only one that the table names.
  */
 export function headerCandidates(region: TableRegion, context: TitleContext): HeaderCandidate[] {
-  const meanings = region.columns.map((column) => pathMeaning(region.paths.get(column) ?? []));
+  const meanings = newcomersAsChange(
+    region.columns.map((column) => pathMeaning(region.paths.get(column) ?? [])),
+    region.columns.map((column) => region.paths.get(column) ?? []),
+  );
   const spoken = schemes.filter((scheme) => meanings.some((meaning) => meaning.scheme === scheme));
   const only = spoken.length === 1 ? (spoken[0] ?? null) : null;
   let left: { scheme: Scheme | 'other'; column: number } | null = null;
@@ -56,6 +60,23 @@ export function headerCandidates(region: TableRegion, context: TitleContext): He
       schemeFrom: meaning.scheme === null && left !== null ? columnLetters(left.column + 1) : null,
     };
   });
+}
+
+const newcomers = /(^| )(phat trien moi|tang moi|newly enrolled)( |$)/;
+
+/** Beside a before and an after, the newly enrolled are the difference of the two, not all who take part. */
+function newcomersAsChange(
+  meanings: readonly PathMeaning[],
+  paths: readonly (readonly string[])[],
+): readonly PathMeaning[] {
+  const has = (wanted: PathMeaning['concept']): boolean =>
+    meanings.some(({ concept }) => concept === wanted);
+  if (!has('before') || !has('after')) return meanings;
+  return meanings.map((meaning, index) =>
+    meaning.concept === 'participants' && newcomers.test(fold((paths[index] ?? []).join(' ')))
+      ? { ...meaning, concept: 'change' }
+      : meaning,
+  );
 }
 
 /** People set against the population are BHYT, where nothing names a scheme. */

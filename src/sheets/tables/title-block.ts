@@ -128,10 +128,18 @@ function chosenDate(
   return (said ?? usable(notes).find((date) => date.asOf))?.date ?? null;
 }
 
-/** A sheet named after a month, in the year that its title names. */
+/** A sheet named after a month or a quarter, in the year that its title names. */
 function monthSheet(sheetName: string, year: number | null): string | null {
-  const month = bareMonth([sheetName]);
+  const month = bareMonth([sheetName]) ?? lastOfQuarter(sheetName);
   return month === null || year === null ? null : monthEnd(year, month);
+}
+
+/** `Quý II`, `Q2`: June. */
+function lastOfQuarter(sheetName: string): number | null {
+  const quarter = /(?:^| )(?:quy ?|q)(iv|i{1,3}|[1-4])(?= |$)/.exec(fold(sheetName))?.[1];
+  if (quarter === undefined) return null;
+  const roman = ['i', 'ii', 'iii', 'iv'].indexOf(quarter);
+  return (roman < 0 ? Number(quarter) : roman + 1) * 3;
 }
 
 /** A sheet named after a year holds that year's last figures. */

@@ -181,6 +181,15 @@ function stated({ date, kind, signing, asOf }: Judged): StatedDate {
   return { date, kind, signing, asOf };
 }
 
+/** The day on which a paper was made, of a line that says nothing else: `Giao Thủy, ngày 22 tháng 6 năm 2024`. */
+export function signingDay(text: string): string | null {
+  if (!HAS_YEAR.test(text)) return null;
+  const clean = readable(text);
+  const plain = unaccented(clean);
+  const found = findDates(plain, clean).find((date) => isSigningLine(plain, date));
+  return found?.date ?? null;
+}
+
 /** Every date in a text, in its order; those of papers have `signing`. */
 export function statedDates(text: string): readonly StatedDate[] {
   return judgedDates(text).map(stated);

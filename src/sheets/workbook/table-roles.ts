@@ -5,6 +5,8 @@ import { cellAddress } from '../grid';
 import { placeKey } from '../text/place-name';
 import type { LocalityTable } from '../reading';
 import { countsSchemes } from '../tables/read-table';
+import { matchLocalities, sharesDistricts } from '../periods/match-localities';
+import type { Merger } from '../periods/merger';
 import type { SettledTable } from './settle-districts';
 import { finding } from '../finding';
 import { joined, keyLocalities, overlapOf } from './table-overlap';
@@ -18,6 +20,13 @@ export interface TableRoles {
   /** Localities of all reported tables, each once, in the workbook's order. */
   readonly localities: readonly Locality[];
   readonly findings: readonly Finding[];
+}
+
+/** What is known of the workbook besides its tables. */
+export interface RoleContext {
+  /** Sheets that the user chose to compare with: they are never reported themselves. */
+  readonly compared: ReadonlySet<string>;
+  readonly mergers: readonly Merger[];
 }
 
 interface Part {
@@ -35,14 +44,18 @@ interface Part {
  * Decides which tables are reported, so that nobody is counted twice: of several dates the latest, of a
  * list and the sheets that it repeats the sheets, and sheets of different schemes joined by locality.
  */
-export function tableRoles(tables: readonly SettledTable[]): TableRoles {
+export function tableRoles(
+  tables: readonly SettledTable[],
+  { compared, mergers }: RoleContext = { compared: new Set(), mergers: [] },
+): TableRoles {
   const parts = tables.map((table, order) => partOf(table, order, tables));
   const roles: TableRole[] = tables.map(() => 'reported');
   const findings: Finding[] = [];
   const kept = new Map<string, { locality: Locality; order: number; asOf: string | null }>();
   const accepted: Part[] = [];
   for (const part of inOrderOfTrust(parts)) {
-    const role = roleOf(part, accepted);
+    const chosen = compared.has(part.table.draft.view.grid.sheet) && parts.length > 1;
+    const role = chosen ? decided('other-period') : roleOf(part, accepted, mergers);
     roles[part.order] = role.role;
     findings.push(...role.findings);
     if (role.role !== 'reported') continue;
@@ -119,10 +132,13 @@ const decided = (
   findings: readonly Finding[] = [],
 ): RoleDecision => ({ role, joins, findings });
 
-function roleOf(part: Part, accepted: readonly Part[]): RoleDecision {
+function roleOf(part: Part, accepted: readonly Part[], mergers: readonly Merger[]): RoleDecision {
   for (const other of accepted) {
     const dated = other.asOf !== null && part.asOf !== null && other.asOf !== part.asOf;
-    if (dated && overlapOf(other.keyed, part.keyed).share >= 0.5) return decided('other-period');
+    if (!dated) continue;
+    if (overlapOf(other.keyed, part.keyed).share >= 0.5) return decided('other-period');
+    if (namesSamePlaces(part.table, other.table)) return decided('other-period');
+    if (isBeforeMergers(part, other, mergers)) return decided('other-period');
   }
   if (
     namesDistricts(
@@ -144,6 +160,32 @@ function roleOf(part: Part, accepted: readonly Part[]): RoleDecision {
     return decided('reported', true);
   if (overlap.conflicting === 0) return decided('repeats');
   return decided('repeats', false, [repetition(part, accepted, overlap.conflicting)]);
+}
+
+/**
+ * At another date places may be spelled otherwise, which their keys do not see. Where the two share no
+ * district, only communes that nearly all bear the same names are the same: every commune has a Thôn 1.
+ */
+function namesSamePlaces(table: SettledTable, other: SettledTable): boolean {
+  const shared = sharesDistricts(table.localities, other.localities);
+  if (!shared && (table.draft.level !== 'commune' || other.draft.level !== 'commune')) return false;
+  const { matches } = matchLocalities(table.localities, other.localities);
+  const smaller = Math.min(table.localities.length, other.localities.length);
+  return matches.length >= smaller * (shared ? 0.5 : 0.8);
+}
+
+/** Most of its rows went into units of the other table, or are there still. */
+function isBeforeMergers(part: Part, other: Part, mergers: readonly Merger[]): boolean {
+  if (mergers.length === 0) return false;
+  const now = new Set(other.table.localities.map(({ name }) => placeKey(name)));
+  const moved = new Set(
+    mergers.filter(({ to }) => now.has(placeKey(to))).map(({ from }) => placeKey(from)),
+  );
+  const found = part.table.localities.filter(({ name }) => {
+    const key = placeKey(name);
+    return moved.has(key) || now.has(key);
+  });
+  return found.length * 2 >= part.table.localities.length;
 }
 
 /** The same names with the same numbers, in a list that does not name the districts. */

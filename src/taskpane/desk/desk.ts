@@ -1,19 +1,20 @@
 import { figuresOf } from '../../coverage/figures-of';
 import type { Figures } from '../../coverage/figures';
-import type { Language } from '../../locales/locale';
+import { paceFindings } from '../../report/pace-findings';
+import { paceTables } from '../../report/pace-tables';
 import { placeReports } from '../../report/ownership';
 import type { ExistingSheet } from '../../report/ownership';
 import { planReport, wantedSheets } from '../../report/plan-report';
+import { defaultReportOptions } from '../../report/report-options';
 import type { ReportOptions } from '../../report/report-options';
 import type { SheetPlan } from '../../report/sheet-plan';
 import type { FormulaInsertion, FormulaKind } from '../../session/formula-insertion';
 import type { CellPlace } from '../../session/sheet-entry';
-import type { FindingCode } from '../../sheets/finding';
-import type { Grid } from '../../sheets/grid';
-import { readWorkbook, UnknownGroupingError } from '../../sheets/read-workbook';
-import type { ReadingOptions, WorkbookReading } from '../../sheets/reading';
+import type { Finding, FindingCode } from '../../sheets/finding';
+import type { WorkbookReading } from '../../sheets/reading';
 import { proposeRepairs } from '../../sheets/repairs/propose-repairs';
 import type { ProposedRepair, RepairKind } from '../../sheets/repairs/repair';
+import { chosenReading, knownSheets } from './chosen-reading';
 import { findingGroups, findingKey } from './finding-groups';
 import { formulaPlace } from './formula-place';
 import { GridTray } from './grid-tray';
@@ -37,7 +38,7 @@ export class Desk {
   readonly #tray = new GridTray();
   #read: Read | null = null;
   #ignored: ReadonlySet<string> = new Set();
-  #language: Language = 'vi';
+  #options: ReportOptions = defaultReportOptions;
   #plans: Iterator<SheetPlan> | null = null;
 
   /** Sheets come in pieces, so that passing a large one holds up nobody. */
@@ -50,42 +51,46 @@ export class Desk {
     this.#tray.add(sheet, rows);
   }
 
-  /** Reads the sheets that were given; not again where only ignored findings or the language differ. */
-  read(choices: ReadingChoices, language: Language): ReadingSummary {
-    const { source, groupBy, columns, headers } = choices;
-    const asked = JSON.stringify([source, groupBy, columns, headers]);
+  /** Reads the sheets that were given; not again where only the report's options or ignored findings differ. */
+  read(choices: ReadingChoices, options: ReportOptions): ReadingSummary {
+    const { source, groupBy, columns, headers, periods, ignored } = choices;
+    const asked = JSON.stringify([source, groupBy, columns, headers, periods]);
     const read = this.#read?.asked === asked ? this.#read : this.#readBy(choices, asked);
     this.#read = read;
-    this.#ignored = new Set(choices.ignored);
-    this.#language = language;
+    this.#ignored = new Set(ignored);
+    this.#options = options;
     this.#plans = null;
-    return summariseReading({ ...read, grids: this.#tray.grids, ignored: this.#ignored, language });
+    return summariseReading({
+      ...read,
+      grids: this.#tray.grids,
+      findings: this.#findings,
+      ignored: this.#ignored,
+      language: options.language,
+    });
   }
 
-  #readBy({ source, groupBy, columns, headers }: ReadingChoices, asked: string): Read {
+  #readBy(choices: ReadingChoices, asked: string): Read {
     const { grids } = this.#tray;
-    const whole = readGrouped(grids, { columns, headers }, groupBy);
-    const chosen =
-      source !== null && whole.reading.tables.some(({ sheet }) => sheet === source)
-        ? readGrouped(grids, { columns, headers, sheets: [source] }, whole.groupBy).reading
-        : whole.reading;
+    const periods = knownSheets(choices, grids);
+    const { whole, chosen, unknownGrouping } = chosenReading(grids, { ...choices, periods });
     const sheets = new Set(chosen.tables.map(({ sheet }) => sheet));
     return {
       asked,
-      whole: whole.reading,
+      whole,
       chosen,
+      periods,
       figures: figuresOf(chosen.localities, chosen.asOf),
       repairs: proposeRepairs(
         grids.filter(({ sheet }) => sheets.has(sheet)),
         chosen,
       ),
-      unknownGrouping: whole.groupBy === groupBy ? null : groupBy,
+      unknownGrouping,
     };
   }
 
   /** All findings of a kind that are not ignored. */
   findings(code: FindingCode): readonly ListedFinding[] {
-    const all = findingGroups(this.#reading.findings, this.#ignored, this.#language, Infinity);
+    const all = findingGroups(this.#findings, this.#ignored, this.#options.language, Infinity);
     return all.find((group) => group.code === code)?.first ?? [];
   }
 
@@ -99,26 +104,29 @@ export class Desk {
   }
 
   preview(options: ReportOptions): ReportPreview {
-    return previewReport(this.#figures, options);
+    return previewReport(this.#figures, this.#fromBaseline(options));
   }
 
   /** Decides where each sheet of the report goes, and gets ready to plan them. */
-  place(existing: readonly ExistingSheet[], options: ReportOptions): readonly PlannedSheet[] {
+  place(existing: readonly ExistingSheet[], asked: ReportOptions): readonly PlannedSheet[] {
     const figures = this.#figures;
+    const options = this.#fromBaseline(asked);
     const wanted = wantedSheets(figures, options);
     const placements = placeReports(wanted, existing);
-    const reading = {
-      tables: this.#reading.tables,
-      findings: this.#reading.findings.filter((one) => !this.#ignored.has(findingKey(one))),
-    };
+    const { tables, findings, comparison } = this.#reading;
+    const shown = findings.filter((one) => !this.#ignored.has(findingKey(one)));
     const names = placements.map(({ name }) => name);
+    const reading = { tables, findings: shown, comparison };
     this.#plans = planReport({ figures, reading, options, names });
+    const deadlines = paceTables(figures, options).map(({ milestone }) => milestone.date);
     return placements.map((placement, index) => {
       const kind = wanted[index]?.kind ?? 'checks';
       const counts = {
         overview: figures.districts.length,
         district: figures.districts[index - 1]?.localities.length ?? 0,
-        checks: reading.findings.length,
+        periods: figures.earlier.length,
+        pace: new Set(deadlines).size,
+        checks: shown.length + paceFindings(figures, options).length,
       };
       return { ...placement, kind, count: counts[kind] };
     });
@@ -128,6 +136,19 @@ export class Desk {
   nextPlan(): SheetPlan | null {
     const next = this.#plans?.next();
     return next === undefined || next.done === true ? null : next.value;
+  }
+
+  /** Those of the sheets, and what the deadlines show. */
+  get #findings(): readonly Finding[] {
+    const pace = paceFindings(this.#figures, this.#fromBaseline(this.#options));
+    return [...this.#reading.findings, ...pace];
+  }
+
+  /** A baseline that the user took from a sheet is of that sheet's date. */
+  #fromBaseline(options: ReportOptions): ReportOptions {
+    const { comparison } = this.#reading;
+    const baseline = comparison?.periods.find(({ uses }) => uses.includes('baseline'));
+    return { ...options, periodStart: options.periodStart ?? baseline?.asOf ?? null };
   }
 
   get #reading(): WorkbookReading {
@@ -140,7 +161,7 @@ export class Desk {
 }
 
 /** What was read, and by which choices. */
-interface Read extends Omit<ReadParts, 'grids' | 'ignored' | 'language'> {
+interface Read extends Omit<ReadParts, 'grids' | 'findings' | 'ignored' | 'language'> {
   readonly asked: string;
 }
 
@@ -149,22 +170,9 @@ const emptyReading: WorkbookReading = {
   tables: [],
   ignoredSheets: [],
   localities: [],
+  comparison: null,
+  mergers: [],
   findings: [],
 };
 
 const noFigures = figuresOf([], null);
-
-/** A grouping that was remembered, and whose column is gone by now, is no reason to read nothing. */
-function readGrouped(
-  grids: readonly Grid[],
-  options: ReadingOptions,
-  groupBy: string | null,
-): { readonly reading: WorkbookReading; readonly groupBy: string | null } {
-  if (groupBy === null) return { reading: readWorkbook(grids, options), groupBy };
-  try {
-    return { reading: readWorkbook(grids, { ...options, groupBy }), groupBy };
-  } catch (error) {
-    if (!(error instanceof UnknownGroupingError)) throw error;
-    return { reading: readWorkbook(grids, options), groupBy: null };
-  }
-}

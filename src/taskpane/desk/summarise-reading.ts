@@ -3,13 +3,16 @@ import type { Figures } from '../../coverage/figures';
 import type { Scheme } from '../../coverage/scheme';
 import { schemes } from '../../coverage/scheme';
 import type { Language } from '../../locales/locale';
+import type { Finding } from '../../sheets/finding';
 import { columnLetters } from '../../sheets/grid';
 import type { Grid } from '../../sheets/grid';
 import { headerLabel } from '../../sheets/reading';
 import type { Column, LocalityTable, WorkbookReading } from '../../sheets/reading';
+import type { PeriodChoices } from '../../sheets/periods/comparison';
 import { repairKinds } from '../../sheets/repairs/repair';
 import type { ProposedRepair } from '../../sheets/repairs/repair';
 import { findingGroups } from './finding-groups';
+import { summariseComparison } from './summarise-comparison';
 import { listed } from './summary';
 import type {
   ColumnSummary,
@@ -25,8 +28,12 @@ export interface ReadParts {
   readonly whole: WorkbookReading;
   /** Of the chosen sheet, or of all. */
   readonly chosen: WorkbookReading;
+  /** The choices of periods that it was read by. */
+  readonly periods: PeriodChoices;
   readonly figures: Figures;
   readonly repairs: readonly ProposedRepair[];
+  /** Those of the sheets, and what the deadlines show. */
+  readonly findings: readonly Finding[];
   readonly ignored: ReadonlySet<string>;
   readonly language: Language;
   readonly unknownGrouping: string | null;
@@ -34,8 +41,8 @@ export interface ReadParts {
 
 /** What the pane shows of a reading. */
 export function summariseReading(parts: ReadParts): ReadingSummary {
-  const { grids, whole, chosen, figures, ignored } = parts;
-  const groups = findingGroups(chosen.findings, ignored, parts.language, listed);
+  const { grids, whole, chosen, figures, findings, ignored } = parts;
+  const groups = findingGroups(findings, ignored, parts.language, listed);
   const shown = groups.reduce((sum, { count }) => sum + count, 0);
   return {
     asOf: chosen.asOf,
@@ -45,8 +52,9 @@ export function summariseReading(parts: ReadParts): ReadingSummary {
     sheets: grids.map((grid) => sheetSummary(grid, whole, chosen)),
     groupings: groupingsOf(chosen.tables),
     unknownGrouping: parts.unknownGrouping,
+    comparison: summariseComparison(whole, chosen, parts.periods),
     findings: groups,
-    ignoredFindings: chosen.findings.length - shown,
+    ignoredFindings: findings.length - shown,
     repairs: repairSummaries(parts.repairs),
     agency: chosen.tables.find(({ agency }) => agency.length > 0)?.agency ?? [],
   };

@@ -10,7 +10,14 @@ import type {
   HeaderChoice,
   IgnoredReason,
 } from '../../sheets/reading';
+import type {
+  MatchQuestion,
+  PeriodChoices,
+  PeriodUse,
+  PlaceName,
+} from '../../sheets/periods/comparison';
 import type { RepairKind } from '../../sheets/repairs/repair';
+import type { PlanKind } from '../../report/sheet-plan';
 
 /** What the user has chosen about the reading. */
 export interface ReadingChoices {
@@ -20,6 +27,8 @@ export interface ReadingChoices {
   readonly groupBy: string | null;
   readonly columns: readonly ColumnChoice[];
   readonly headers: readonly HeaderChoice[];
+  /** What the workbook's other dates are taken for. */
+  readonly periods: PeriodChoices;
   /** Keys of findings that are not to be shown any more. */
   readonly ignored: readonly string[];
 }
@@ -89,6 +98,44 @@ export interface RepairSummary {
   readonly example: { readonly before: string; readonly after: string | number };
 }
 
+/** The sheets that serve for a date to compare with. */
+export interface ComparedSheets {
+  /** ISO date. */
+  readonly asOf: string | null;
+  readonly sheets: readonly string[];
+  /** Localities of the report that were found on them. */
+  readonly matched: number;
+}
+
+/** A name of an earlier sheet that was taken for one of today's, a slip of spelling away. */
+export interface MatchedSlip {
+  readonly earlier: PlaceName;
+  readonly now: PlaceName;
+  readonly sheets: readonly string[];
+}
+
+/** The part of a divided unit that went to a new one, for the user to say how much that was. */
+export interface UnitPart {
+  readonly from: string;
+  readonly to: string;
+  /** A fraction; `null`: nobody has said it. */
+  readonly share: number | null;
+}
+
+/** What the report is compared with, and what the user may say about it. */
+export interface ComparisonSummary {
+  readonly uses: Readonly<Partial<Record<PeriodUse, ComparedSheets>>>;
+  /** Those for which the reported sheets have columns of their own. */
+  readonly ownColumns: readonly PeriodUse[];
+  /** Sheets with localities that are not in the report. */
+  readonly sheets: readonly { readonly name: string; readonly asOf: string | null }[];
+  /** At most `listed`. */
+  readonly slips: readonly MatchedSlip[];
+  /** Each place once, however many sheets have it; at most `listed`. */
+  readonly questions: readonly MatchQuestion[];
+  readonly parts: readonly UnitPart[];
+}
+
 /** What was read, small enough to be passed from the worker at once. */
 export interface ReadingSummary {
   readonly asOf: string | null;
@@ -100,6 +147,7 @@ export interface ReadingSummary {
   readonly groupings: readonly string[];
   /** The grouping that was asked for and that no column bears any more. */
   readonly unknownGrouping: string | null;
+  readonly comparison: ComparisonSummary;
   readonly findings: readonly FindingGroup[];
   readonly ignoredFindings: number;
   readonly repairs: readonly RepairSummary[];
@@ -135,7 +183,7 @@ export interface Pasting {
 
 /** A sheet that a run is about to write. */
 export interface PlannedSheet extends Placement {
-  readonly kind: 'overview' | 'district' | 'checks';
-  /** Localities of a district's sheet, districts of the overview, findings of the checks. */
+  readonly kind: PlanKind;
+  /** Localities of a district's sheet, districts of the overview, earlier dates, deadlines, findings. */
   readonly count: number;
 }

@@ -1,4 +1,3 @@
-import { IsoDateError, calendarDay } from '../../coverage/iso-date';
 import { schemes } from '../../coverage/scheme';
 import type { Scheme } from '../../coverage/scheme';
 import type { ReportOptions, Signature } from '../../report/report-options';
@@ -6,6 +5,8 @@ import { measures, rowFields } from '../../sheets/field';
 import type { FieldKey } from '../../sheets/field';
 import type { ColumnChoice, HeaderChoice } from '../../sheets/reading';
 import type { ReadingChoices } from '../desk/summary';
+import { milestoneOf, periodsOf } from './kept-periods';
+import { dateOf, listOf, parsed, recordOf, schemeOf, textOf } from './kept-values';
 
 /** What the user chooses about the report; its language is the pane's. */
 export type ReportChoices = Omit<ReportOptions, 'language'>;
@@ -39,6 +40,7 @@ export function parseChoices(text: string | null): PaneChoices {
     groupBy: textOf(kept.groupBy),
     columns: listOf(kept.columns, columnChoice),
     headers: listOf(kept.headers, headerChoice),
+    periods: periodsOf(kept.periods),
     ignored: listOf(kept.ignored, textOf),
     report: {
       order: report.order === 'source' ? 'source' : 'coverage',
@@ -49,35 +51,10 @@ export function parseChoices(text: string | null): PaneChoices {
       targetRates: ratesOf(report.targetRates),
       deadline: dateOf(report.deadline),
       periodStart: dateOf(report.periodStart),
+      milestones: listOf(report.milestones, milestoneOf),
       schemes: Array.isArray(report.schemes) ? listOf(report.schemes, schemeOf) : null,
     },
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-type Kept = Readonly<Record<string, unknown>>;
-
-function recordOf(value: unknown): Kept {
-  return typeof value === 'object' && value !== null ? (value as Kept) : {};
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
-}
-
-function listOf<T>(value: unknown, itemOf: (item: unknown) => T | null): readonly T[] {
-  return Array.isArray(value) ? value.flatMap((item: unknown) => itemOf(item) ?? []) : [];
-}
-
-function schemeOf(value: unknown): Scheme | null {
-  return schemes.find((scheme) => scheme === value) ?? null;
 }
 
 function isField(value: unknown): value is FieldKey {
@@ -116,21 +93,6 @@ function ratesOf(value: unknown): ReportChoices['targetRates'] {
     if (typeof rate === 'number' && rate > 0 && rate <= 1) rates[scheme] = rate;
   }
   return rates;
-}
-
-function dateOf(value: unknown): string | null {
-  const text = textOf(value);
-  return text !== null && isDate(text) ? text : null;
-}
-
-export function isDate(text: string): boolean {
-  try {
-    calendarDay(text);
-    return true;
-  } catch (error) {
-    if (error instanceof IsoDateError) return false;
-    throw error;
-  }
 }
 
 /** As the defaults of the report are: best coverage first, with the head block. */

@@ -3,6 +3,7 @@ import type { CommandId, CommandOutcome } from '../../session/command-channel';
 import type { Session } from '../../session/session';
 import type { DeskClient } from '../desk/desk-client';
 import { CheckModel } from './check-model';
+import { ComparisonModel } from './comparison-model';
 import { defaultChoices } from './choices';
 import type { PaneState, Step } from './pane-state';
 import { FormulaModel } from './formula-model';
@@ -28,6 +29,7 @@ export interface PaneParts {
 export class PaneModel {
   readonly store: Store<PaneState>;
   readonly source: SourceModel;
+  readonly comparison: ComparisonModel;
   readonly check: CheckModel;
   readonly report: ReportModel;
   readonly formulas: FormulaModel;
@@ -43,6 +45,7 @@ export class PaneModel {
     this.store = new Store<PaneState>({ ...initialState, language });
     this.#work = new PaneWork(this.store, session, desk);
     this.source = new SourceModel(this.#work);
+    this.comparison = new ComparisonModel(this.#work, this.source);
     this.check = new CheckModel(this.#work, this.source);
     this.formulas = new FormulaModel(this.#work);
     this.report = new ReportModel(this.#work, this.source, clipboard, {

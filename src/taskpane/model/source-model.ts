@@ -92,7 +92,8 @@ export class SourceModel {
   async #recognise(): Promise<void> {
     const { store, desk } = this.#work;
     const { choices, language } = store.state;
-    const reading = await desk.ask('read', choices, language);
+    const { report, ...others } = choices;
+    const reading = await desk.ask('read', others, { ...report, language });
     // The former preview stays until the new one is there: the user may be typing into its options.
     const isShown = store.state.step === 'report' && reading.localities > 0;
     store.set({ reading, allFindings: {}, repair: null, ...(!isShown && { preview: null }) });

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import { formatNumber } from '../../locales/locale';
 import type { Language } from '../../locales/locale';
-import type { Severity } from '../../sheets/finding';
+import type { FindingCode, Severity } from '../../sheets/finding';
 import { cellAddress } from '../../sheets/grid';
 import type { ProposedRepair } from '../../sheets/repairs/repair';
 import type { FindingGroup, ListedFinding, ReadingSummary, RepairSummary } from '../desk/summary';
@@ -12,6 +12,13 @@ import type { ViewContext } from './view-context';
 
 /** Repairs that are listed before and after; the button says how many there are. */
 const shownRepairs = 200;
+
+/** Findings that step 1 asks about, or where they can be undone. */
+const answerable: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'matched-by-spelling',
+  'match-uncertain',
+  'part-without-share',
+]);
 
 /** Findings of a kind that are shown before the user asks for more. */
 const shownFindings = 5;
@@ -88,6 +95,18 @@ function findingCard(context: ViewContext, group: FindingGroup): TemplateResult 
     <section class="card finding" aria-label=${title}>
       <h3>${title} <span class="pill ${severity}">${count}</span></h3>
       <p class="quiet">${advice}</p>
+      ${
+        answerable.has(code)
+          ? html`<button
+              class="link"
+              @click=${() => {
+                void model.goToStep('source');
+              }}
+            >
+              ${say('check.answer')}
+            </button>`
+          : nothing
+      }
       <ul class="findings">
         ${shown.map((one) => findingItem(context, one))}
       </ul>

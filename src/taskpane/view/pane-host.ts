@@ -3,7 +3,7 @@ import type { PaneModel } from '../model/pane-model';
 import type { PaneState } from '../model/pane-state';
 import { sayIn } from './pane-text';
 import { paneView } from './pane-view';
-import type { OpenedParts, ViewContext } from './view-context';
+import type { LateViews, OpenedParts, ViewContext } from './view-context';
 
 /** Shows a model in an element, and keeps the focus where the work is. */
 export function showPane(
@@ -13,6 +13,7 @@ export function showPane(
 ): void {
   const unfolded = new Set<string>();
   let shown: PaneState | null = null;
+  let late: LateViews | null = null;
 
   const opened: OpenedParts = {
     has: (name) => unfolded.has(name),
@@ -26,12 +27,22 @@ export function showPane(
 
   function draw(state: PaneState): void {
     const { language } = state;
-    const context: ViewContext = { state, model, language, say: sayIn(language), opened };
+    const context: ViewContext = { state, model, language, say: sayIn(language), opened, late };
     document.documentElement.lang = language;
     document.title = context.say('title');
+    const focused = document.activeElement;
+    const stops = element.contains(focused) ? stopsOf(element) : [];
     render(paneView(context, support), element);
+    if (focused !== null && !focused.isConnected) focusBeside(focused, stops);
     if (shown !== null) moveFocus(shown, state);
     shown = state;
+  }
+
+  /** What had the focus is gone, as an answered question is: what came after it has it now. */
+  function focusBeside(gone: Element, stops: readonly HTMLElement[]): void {
+    const at = stops.findIndex((stop) => stop === gone);
+    const beside = [...stops.slice(at + 1), ...stops.slice(0, Math.max(at, 0)).reverse()];
+    beside.find((stop) => stop.isConnected)?.focus({ preventScroll: true });
   }
 
   function moveFocus(before: PaneState, now: PaneState): void {
@@ -66,4 +77,14 @@ export function showPane(
 
   model.store.listen(draw);
   draw(model.store.state);
+  void model.attempt(async () => {
+    late = await import('./late-views');
+    draw(model.store.state);
+  });
+}
+
+/** What the Tab key stops at, in its order. */
+function stopsOf(element: HTMLElement): readonly HTMLElement[] {
+  const all = 'button, select, input, textarea, summary, fluent-button';
+  return [...element.querySelectorAll<HTMLElement>(all)];
 }

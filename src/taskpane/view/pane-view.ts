@@ -7,7 +7,6 @@ import { banners, noticeText } from './banners';
 import { checkStep } from './check-step';
 import { copyBox } from './copy-box';
 import { footer, runText } from './footer';
-import { reportStep } from './report-step';
 import { markHeader, otherSheets, sourceStep } from './source-step';
 import type { ViewContext } from './view-context';
 
@@ -92,7 +91,9 @@ function readContent(context: ViewContext, reading: ReadingSummary): TemplateRes
     case 'check':
       return checkStep(context, reading);
     case 'report':
-      return state.preview === null ? busy(context) : reportStep(context, state.preview);
+      return state.preview === null || context.late === null
+        ? busy(context)
+        : context.late.reportStep(context, state.preview);
   }
 }
 

@@ -4,6 +4,9 @@ import type { Scheme } from '../../coverage/scheme';
 import { formatNumber } from '../../locales/locale';
 import { periodOf, targetRateOf } from '../../report/report-options';
 import type { Signature } from '../../report/report-options';
+import { fractionOf } from '../model/milestone-form';
+import { milestoneOptions } from './milestone-options';
+import { periodSelect } from './period-select';
 import { doing } from './view-context';
 import type { ViewContext } from './view-context';
 
@@ -82,11 +85,26 @@ function schemeChoice({ say, state, model }: ViewContext): TemplateResult {
   `;
 }
 
-function periodChoice({ say, state, model }: ViewContext): TemplateResult {
+function periodChoice(context: ViewContext): TemplateResult {
+  const { say, state, model } = context;
   const { report } = state.choices;
-  const period = periodOf(state.reading?.asOf ?? null, report);
+  const comparison = state.reading?.comparison;
+  // A baseline that the user took from a sheet is of that sheet's date.
+  const baseline = comparison?.uses.baseline?.asOf ?? null;
+  const period = periodOf(state.reading?.asOf ?? null, {
+    ...report,
+    periodStart: report.periodStart ?? baseline,
+  });
   const shown = { periodStart: period.start, deadline: period.deadline };
   return html`
+    ${
+      comparison === undefined || comparison.sheets.length === 0
+        ? nothing
+        : html`<label>
+            <span>${say('compare.baseline')}</span>
+            ${periodSelect(context, comparison, 'baseline')}
+          </label>`
+    }
     <div class="pair">
       ${(['periodStart', 'deadline'] as const).map(
         (which) => html`
@@ -105,6 +123,7 @@ function periodChoice({ say, state, model }: ViewContext): TemplateResult {
         `,
       )}
     </div>
+    ${milestoneOptions(context, period)}
   `;
 }
 
@@ -113,9 +132,10 @@ function rateChoice({ say, state, model, language, opened }: ViewContext): Templ
   const schemes = state.reading?.schemes ?? [];
   const choose = (scheme: Scheme) => (event: Event) => {
     const { value } = event.currentTarget as HTMLInputElement;
-    const rate = rateOf(value);
-    opened.toggle(`invalid:${scheme}`, rate === undefined);
-    if (rate === undefined) return;
+    const rate = fractionOf(value);
+    const isRate = rate !== undefined && rate !== 0;
+    opened.toggle(`invalid:${scheme}`, !isRate);
+    if (!isRate) return;
     const targetRates = { ...report.targetRates };
     if (rate === null) Reflect.deleteProperty(targetRates, scheme);
     else targetRates[scheme] = rate;
@@ -148,15 +168,6 @@ function rateChoice({ say, state, model, language, opened }: ViewContext): Templ
       })}
     </fieldset>
   `;
-}
-
-/** A fraction; null for an empty text; undefined for what is no percentage. Below 100 no mark groups. */
-function rateOf(text: string): number | null | undefined {
-  const digits = text.replace(/[\s%]/g, '').replace(',', '.');
-  if (digits === '') return null;
-  const percent = Number(digits);
-  if (Number.isNaN(percent) || percent <= 0 || percent > 100) return undefined;
-  return Number((percent / 100).toPrecision(15));
 }
 
 function agencyChoice({ say, state, model }: ViewContext): TemplateResult {

@@ -1,17 +1,13 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import { baseOf } from '../../coverage/scheme';
-import type { Scheme } from '../../coverage/scheme';
 import { formatCount, formatPoints, formatRate } from '../../locales/locale';
-import type { TextTable } from '../../report/text-table';
 import type { KeyFigures, PlannedSheet, ReportPreview } from '../desk/summary';
 import type { DoneReport } from '../model/pane-state';
+import { previewTable } from './preview-table';
 import { reportOptions } from './report-options-view';
 import { doing } from './view-context';
 import type { ViewContext } from './view-context';
-
-/** Rows of the preview before the user asks for all. */
-const shownRows = 6;
 
 /** Step 3: what the report says, its options, and what was written. */
 export function reportStep(context: ViewContext, preview: ReportPreview): TemplateResult {
@@ -93,88 +89,6 @@ function gapText(
   const points = formatPoints(Math.abs(gap), language);
   if (Number(gap.toFixed(2)) === 0) return say('report.key.equal', { target });
   return say(gap < 0 ? 'report.key.below' : 'report.key.above', { target, points });
-}
-
-function previewTable(
-  { say, opened }: ViewContext,
-  { table, key }: ReportPreview,
-): TemplateResult | typeof nothing {
-  const schemes = key.map(({ scheme }) => scheme);
-  const chosen = schemes.find((scheme) => opened.has(`scheme:${scheme}`)) ?? schemes[0];
-  if (chosen === undefined) return nothing;
-  const name = table.columns.findIndex(({ kind }) => kind === 'name');
-  const columns = columnsOf(table, chosen);
-  const isOpen = opened.has('rows');
-  const rows = isOpen ? table.rows : table.rows.slice(0, shownRows);
-  const choose = (event: Event): void => {
-    const { value } = event.currentTarget as HTMLSelectElement;
-    for (const scheme of schemes) opened.toggle(`scheme:${scheme}`, scheme === value);
-  };
-  const line = (cells: readonly string[], className: string): TemplateResult => html`
-    <tr class=${className}>
-      <th scope="row">${cells[name]}</th>
-      ${columns.map(({ index }) => html`<td class="number">${cells[index]}</td>`)}
-    </tr>
-  `;
-  return html`
-    <h2>${say('report.table')}</h2>
-    ${
-      schemes.length > 1
-        ? html`<select class="wide" aria-label=${say('report.scheme')} @change=${choose}>
-            ${schemes.map(
-              (scheme) => html`
-                <option value=${scheme} ?selected=${scheme === chosen}>
-                  ${say(`scheme.${scheme}`)}
-                </option>
-              `,
-            )}
-          </select>`
-        : nothing
-    }
-    <table class="figures preview">
-      <caption class="unseen">
-        ${table.title}. ${table.subtitle}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${say('report.table.name')}</th>
-          ${columns.map(
-            ({ kind }) => html`<th scope="col" class="number">${say(`report.table.${kind}`)}</th>`,
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map((cells) => line(cells, ''))} ${line(table.total, 'total')}
-      </tbody>
-    </table>
-    ${
-      table.rows.length > shownRows
-        ? html`<button
-            class="link"
-            aria-expanded=${isOpen}
-            @click=${() => {
-              opened.toggle('rows', !isOpen);
-            }}
-          >
-            ${isOpen ? say('report.less') : say('report.more', { count: table.rows.length })}
-          </button>`
-        : nothing
-    }
-  `;
-}
-
-const narrowKinds = ['participants', 'coverage', 'attainment', 'remaining'] as const;
-
-/** Three columns fit beside the name. */
-function columnsOf(
-  { columns }: TextTable,
-  scheme: Scheme,
-): readonly { readonly kind: (typeof narrowKinds)[number]; readonly index: number }[] {
-  const found = narrowKinds.flatMap((kind) => {
-    const index = columns.findIndex((column) => column.kind === kind && column.scheme === scheme);
-    return index === -1 ? [] : [{ kind, index }];
-  });
-  return found.length > 3 ? found.slice(1) : found;
 }
 
 function doneList({ say, model }: ViewContext, { written, sheets }: DoneReport): TemplateResult {

@@ -25,8 +25,9 @@ export function sourceStep(context: ViewContext, reading: ReadingSummary): Templ
       }
       ${[...reported, ...rest].map((sheet) => sheetCard(context, sheet, reported.length))}
     </div>
-    ${groupChoice(context, reading)} ${formulaButtons(context, reading)}
-    ${otherSheets(context, others)} ${markHeader(context, others)}
+    ${context.late?.comparisonChoice(context, reading)} ${groupChoice(context, reading)}
+    ${formulaButtons(context, reading)} ${otherSheets(context, others)}
+    ${markHeader(context, others)}
   `;
 }
 

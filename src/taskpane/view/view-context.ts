@@ -1,6 +1,7 @@
 import type { Language } from '../../locales/locale';
 import type { PaneModel } from '../model/pane-model';
 import type { PaneState } from '../model/pane-state';
+import type * as lateViews from './late-views';
 import type { Say } from './pane-text';
 
 /** What a view is made from: the same context gives the same view. */
@@ -11,7 +12,11 @@ export interface ViewContext {
   readonly say: Say;
   /** Parts that the user has unfolded, by name. */
   readonly opened: OpenedParts;
+  /** `null` until they have been loaded. */
+  readonly late: LateViews | null;
 }
+
+export type LateViews = typeof lateViews;
 
 export interface OpenedParts {
   has(name: string): boolean;

@@ -41,6 +41,42 @@ const strange = gridOf(
   { sheet: 'Theo dõi' },
 );
 
+const head = ['STT', 'Tên xã', 'Dân số', 'Số người tham gia BHYT'];
+/** Giao Châu was divided between two units, and nobody has said how. */
+const divided = [
+  gridOf(
+    [
+      ['Số liệu đến 30/6/2025'],
+      head,
+      [1, 'Xã Giao Hưng', 15_000, 14_000],
+      [2, 'Xã Giao Hòa', 9_000, 8_500],
+      [3, 'Xã Giao Bình', 8_000, 7_500],
+    ],
+    { sheet: 'T6.2025' },
+  ),
+  gridOf(
+    [
+      ['Số liệu đến 31/12/2024'],
+      head,
+      [1, 'Xã Giao Hưng', 9_000, 8_000],
+      [2, 'Xã Giao Châu', 6_000, 5_500],
+      [3, 'Xã Giao Hòa', 8_500, 8_000],
+      [4, 'Xã Giao Bình', 8_000, 7_400],
+    ],
+    { sheet: 'T12.2024' },
+  ),
+  gridOf(
+    [
+      ['Đơn vị cũ', 'Đơn vị mới', 'Phạm vi'],
+      ['Xã Giao Hưng', 'Xã Giao Hưng', 'Toàn bộ'],
+      ['Xã Giao Châu', 'Xã Giao Hưng', 'Một phần'],
+      ['Xã Giao Châu', 'Xã Giao Hòa', 'Một phần'],
+      ['Xã Giao Hòa', 'Xã Giao Hòa', 'Toàn bộ'],
+    ],
+    { sheet: 'Sáp nhập' },
+  ),
+];
+
 export const paneStates: readonly PaneStateCase[] = [
   { name: 'source', reach: () => Promise.resolve(), shows: 'Bảng số liệu trong sổ này' },
   {
@@ -59,6 +95,39 @@ export const paneStates: readonly PaneStateCase[] = [
     options: { grids: sampleGrids('sheet-per-district-with-repeats') },
     reach: () => Promise.resolve(),
     shows: 'Tất cả các sheet cùng kỳ',
+  },
+  {
+    name: 'source-compare',
+    options: { grids: sampleGrids('multi-period'), height: 1_100 },
+    reach: () => Promise.resolve(),
+    shows: 'khớp 12/12 địa bàn',
+  },
+  {
+    name: 'source-compare-english',
+    options: { grids: divided, displayLanguage: 'en-US', height: 1_100 },
+    reach: () => Promise.resolve(),
+    shows: '3 of 3 localities found',
+  },
+  {
+    name: 'source-compare-answers',
+    options: { grids: sampleGrids('periods-spelled-differently'), height: 1_300 },
+    reach: async (page) => {
+      await press(page, 'Không phải');
+      await page.waitForSelector('[aria-label="Bạn đã trả lời"]');
+      await page.getByLabel('Xã Giao Tín là địa bàn nào của kỳ này?').selectOption('0');
+      await page.getByText('Xã Giao Tín → Xã Giao Tiến').waitFor();
+    },
+    shows: 'Là địa bàn nào của kỳ này?',
+  },
+  {
+    name: 'source-compare-parts',
+    options: { grids: divided, height: 1_100 },
+    reach: async (page) => {
+      const part = page.getByLabel('Xã Giao Châu → Xã Giao Hòa');
+      await part.fill('nửa');
+      await part.press('Enter');
+    },
+    shows: 'Nhập phần trăm từ 0 đến 100, ví dụ 40.',
   },
   { name: 'check', reach: toCheck, shows: 'Tỷ lệ ghi tay khác số liệu' },
   {
@@ -87,6 +156,12 @@ export const paneStates: readonly PaneStateCase[] = [
     },
     shows: 'Hoàn tác lần sửa vừa rồi',
   },
+  {
+    name: 'check-periods',
+    options: { grids: sampleGrids('periods-spelled-differently') },
+    reach: toCheck,
+    shows: 'Trả lời ở bước Nguồn',
+  },
   { name: 'report', reach: toReport, shows: 'Xem trước bảng tổng hợp' },
   {
     name: 'report-options',
@@ -95,6 +170,67 @@ export const paneStates: readonly PaneStateCase[] = [
       await page.locator('.options summary').click();
     },
     shows: 'Hạn hoàn thành kế hoạch',
+  },
+  {
+    name: 'report-milestones',
+    options: { grids: sampleGrids('deadlines-and-milestones'), height: 1_300 },
+    reach: async (page) => {
+      await toReport(page);
+      await page.locator('.options summary').click();
+      await press(page, '+ Thêm mốc');
+      const people = page.getByLabel('BHYT: chỉ tiêu của mốc');
+      await people.fill('9.500');
+      await people.press('Enter');
+      await page.locator('.narrative', { hasText: '30/6/2025' }).waitFor();
+      const voluntary = page.getByLabel('BHXH tự nguyện: chỉ tiêu của mốc');
+      await voluntary.fill('nhiều');
+      await voluntary.press('Enter');
+    },
+    shows: 'Nhập số người, ví dụ 1.057.188.',
+  },
+  {
+    name: 'report-milestones-english',
+    options: {
+      grids: sampleGrids('deadlines-and-milestones'),
+      displayLanguage: 'en-US',
+      height: 1_300,
+    },
+    reach: async (page) => {
+      await press(page, 'Next: Check');
+      await press(page, 'Next: Report');
+      await page.waitForSelector('.preview');
+      await page.locator('.options summary').click();
+      await press(page, '+ Add a milestone');
+      const date = page.getByLabel('To the end of');
+      await date.fill('2026-06-30');
+      await date.blur();
+    },
+    shows: 'Choose a date after',
+  },
+  {
+    name: 'report-campaign',
+    options: { grids: sampleGrids('cam-thuy-2025-10') },
+    reach: toReport,
+    shows: 'Ra quân',
+  },
+  {
+    name: 'report-change',
+    options: { grids: sampleGrids('multi-period') },
+    reach: async (page) => {
+      await toReport(page);
+      await page.getByLabel('Số liệu', { exact: true }).selectOption('change');
+    },
+    shows: 'So cùng kỳ',
+  },
+  {
+    name: 'report-done-periods',
+    options: { grids: sampleGrids('multi-period') },
+    reach: async (page) => {
+      await toFirstRun(page);
+      await press(page, 'Đã hiểu, lập báo cáo');
+      await page.waitForSelector('.done');
+    },
+    shows: '2 kỳ trước',
   },
   { name: 'report-warning', reach: toFirstRun, shows: 'Trước khi lập lần đầu' },
   {

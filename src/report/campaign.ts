@@ -1,0 +1,75 @@
+import type { Figures } from '../coverage/figures';
+import type { Scheme } from '../coverage/scheme';
+import { formatCount } from '../locales/locale';
+import type { Language } from '../locales/locale';
+import { reportText } from './report-text';
+import type { SummaryRow, SummaryTable } from './summary-table';
+
+/** So many of the best are named, and of those with none before the rest is counted. */
+const best = 3;
+const mostNames = 12;
+
+/** Whom a campaign (ra quân) brought: the best rows, those with nobody new, and those that lost people. */
+export function campaignStandings(
+  { rows }: Pick<SummaryTable, 'rows'>,
+  scheme: Scheme,
+  language: Language,
+): string[] {
+  const results = rows.flatMap((row) => {
+    const people = newlyEnrolledOf(row, scheme);
+    return people === null ? [] : [{ name: row.name, people }];
+  });
+  if (results.length < 2) return [];
+  const item = ({ name, people }: { name: string; people: number }): string =>
+    reportText(language, 'campaign.item', {
+      name,
+      people: formatCount(Math.abs(people), language),
+      count: Math.abs(people),
+    });
+  const leaders = results
+    .filter(({ people }) => people > 0)
+    .sort((a, b) => b.people - a.people)
+    .slice(0, best);
+  const none = results.filter(({ people }) => people === 0).map(({ name }) => name);
+  const fewer = results.filter(({ people }) => people < 0).map(item);
+  const sentence = (key: 'best' | 'none' | 'fewer', items: readonly string[]): string[] =>
+    items.length === 0
+      ? []
+      : [
+          reportText(language, `campaign.${key}`, {
+            count: items.length,
+            items: listed(items, language),
+          }),
+        ];
+  return [
+    ...sentence('best', leaders.map(item)),
+    ...sentence('none', none),
+    ...sentence('fewer', fewer),
+  ];
+}
+
+/** Of several districts: how many of all their localities have nobody new. */
+export function campaignLocalities(
+  { districts }: Figures,
+  scheme: Scheme,
+  language: Language,
+): string[] {
+  if (districts.length < 2) return [];
+  const counts = districts.flatMap(({ localities }) =>
+    localities.flatMap(({ figures }) => figures[scheme]?.newlyEnrolled ?? []),
+  );
+  const none = counts.filter((count) => count <= 0).length;
+  if (none === 0) return [];
+  return [reportText(language, 'campaign.localities', { none, count: counts.length })];
+}
+
+function newlyEnrolledOf({ schemes }: SummaryRow, scheme: Scheme): number | null {
+  return schemes[scheme]?.newlyEnrolled ?? null;
+}
+
+function listed(items: readonly string[], language: Language): string {
+  const rest = items.length - mostNames;
+  if (rest <= 0) return items.join(', ');
+  const more = reportText(language, 'campaign.more', { count: rest });
+  return `${items.slice(0, mostNames).join(', ')} ${more}`;
+}

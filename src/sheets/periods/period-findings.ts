@@ -1,0 +1,95 @@
+import type { Locality } from '../../coverage/locality';
+import type { Finding } from '../finding';
+import { finding } from '../finding';
+import { cellAddress } from '../grid';
+import type { ComparedPeriod } from './comparison';
+import type { Counterparts } from './counterparts';
+
+/** More names than these are counted, not listed. */
+const mostNames = 6;
+
+/** What the user should look at before trusting a comparison, each finding once. */
+export function comparisonFindings(
+  periods: readonly ComparedPeriod[],
+  counterparts: readonly Counterparts[],
+  now: readonly Locality[],
+): Finding[] {
+  const findings = counterparts.flatMap((one, index) => [
+    ...slips(one, now),
+    ...questions(one),
+    ...left(one),
+    ...incomplete(one, now, periods[index]),
+  ]);
+  return [...findings, ...unshared(counterparts)];
+}
+
+function slips({ sources }: Counterparts, now: readonly Locality[]): Finding[] {
+  return sources.flatMap((places, index) =>
+    places
+      .filter(({ by }) => by === 'spelling')
+      .map(({ sheet, row, column, name }) =>
+        finding('matched-by-spelling', 'warning', sheet, cellAddress(row, column), {
+          locality: name,
+          details: { now: now[index]?.name ?? '', nowSheet: now[index]?.sheet ?? '' },
+        }),
+      ),
+  );
+}
+
+function questions({ questions: asked }: Counterparts): Finding[] {
+  return asked.map(({ sheet, row, column, name, candidates }) =>
+    finding('match-uncertain', 'warning', sheet, cellAddress(row, column), {
+      locality: name,
+      details: { candidates: listed(candidates.map((place) => place.name)) },
+    }),
+  );
+}
+
+/** One for each sheet. */
+function left({ left: localities }: Counterparts): Finding[] {
+  const sheets = new Map<string, string[]>();
+  for (const { sheet, name } of localities) sheets.set(sheet, [...(sheets.get(sheet) ?? []), name]);
+  return [...sheets].map(([sheet, names]) =>
+    finding('earlier-unmatched', 'info', sheet, null, {
+      details: { count: names.length, names: listed(names) },
+    }),
+  );
+}
+
+function incomplete(
+  { incomplete: places }: Counterparts,
+  now: readonly Locality[],
+  period: ComparedPeriod | undefined,
+): Finding[] {
+  return places.flatMap(({ now: index, lacking }) => {
+    const locality = now[index];
+    if (locality === undefined) return [];
+    const { sheet, row, column, name } = locality;
+    const details = {
+      lacking: listed(lacking.map(({ from }) => from)),
+      periodSheet: period?.sheets.join(', ') ?? '',
+    };
+    return [
+      finding('restated-incomplete', 'warning', sheet, cellAddress(row, column), {
+        locality: name,
+        details,
+      }),
+    ];
+  });
+}
+
+/** Once for each row of the sheet of mergers, however many periods need it. */
+function unshared(counterparts: readonly Counterparts[]): Finding[] {
+  const mergers = new Set(counterparts.flatMap((one) => one.unshared));
+  return [...mergers].map(({ sheet, row, column, from, to }) =>
+    finding('part-without-share', 'warning', sheet, cellAddress(row, column), {
+      locality: from,
+      details: { to },
+    }),
+  );
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, mostNames).join(', ');
+  return names.length > mostNames ? `${shown}, …` : shown;
+}
