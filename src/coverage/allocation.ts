@@ -75,16 +75,24 @@ function roundedShares(claims: readonly Claim[], divisor: number): number[] {
 
 /** A divisor whose shares add up to nearly the total: minimums take from what the others share. */
 function divisorNear(total: number, claims: readonly Claim[]): number {
-  const sumAt = (divisor: number): number =>
-    roundedShares(claims, divisor).reduce((sum, share) => sum + share, 0);
+  // The same as adding up `roundedShares`, without making a list of them each time.
+  const sumAt = (divisor: number): number => {
+    let sum = 0;
+    for (const { weight, minimum } of claims) {
+      sum += Math.max(minimum, Math.ceil(weight / divisor - 0.5));
+    }
+    return sum;
+  };
   const whole = claims.reduce((sum, { weight }) => sum + weight, 0);
-  let [low, high] = [0, whole / total];
+  // Rounding takes at most half a person from each: here the shares reach the total for certain.
+  let [low, high] = [whole / (total + claims.length / 2), whole / total];
   while (sumAt(high) > total) [low, high] = [high, high * 2];
   // What is left of the interval after that is a few people, who are put right one by one.
-  for (let step = 0; step < 60; step += 1) {
+  for (let step = 0; step < 60 && low < high; step += 1) {
     const middle = (low + high) / 2;
     const sum = sumAt(middle);
     if (sum === total) return middle;
+    if (middle === low || middle === high) return high;
     if (sum > total) low = middle;
     else high = middle;
   }
