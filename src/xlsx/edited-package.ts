@@ -1,6 +1,13 @@
 import { Zip, type ZipInputFile } from 'fflate';
 import { Package } from './package';
-import { type DeflateRaw, joined, packed, type PackedPart, unpacked } from './packed-part';
+import {
+  copyable,
+  type DeflateRaw,
+  joined,
+  packed,
+  type PackedPart,
+  unpacked,
+} from './packed-part';
 import { DamagedWorkbookError } from './workbook-error';
 
 /** The first date that a zip archive can hold: equal parts give equal bytes, whenever they are packed. */
@@ -8,7 +15,7 @@ const mtime = new Date(1980, 0, 1);
 
 /**
  * A package to which parts are written, by path (`xl/workbook.xml`). Those that are not written are
- * copied as they are packed, in the order of the archive.
+ * copied as they are packed (stored ones are packed first), in the order of the archive.
  */
 export class EditedPackage {
   readonly #bytes: Uint8Array;
@@ -83,7 +90,8 @@ export class EditedPackage {
     });
     for (const path of this.#spellings.values()) {
       const change = this.#changes.get(path);
-      if (change !== null) add(zip, path, change ?? this.#original.packed(path));
+      if (change === null) continue;
+      add(zip, path, change ?? copyable(this.#original.packed(path), this.#deflateRaw));
     }
     for (const [path, change] of this.#changes) {
       if (change !== null && !this.#original.has(path)) add(zip, path, change);

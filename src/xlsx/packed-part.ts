@@ -69,6 +69,17 @@ export function packed(pieces: Iterable<string>, deflateRaw = libraryDeflate()):
   return { method: deflated, crc, size, bytes: joined(chunks) };
 }
 
+/**
+ * A part that an archive may take as it is. One that is only stored is packed: archives are written with
+ * the sizes behind the parts, and then many programs cannot tell where a stored part ends.
+ *
+ * @param deflateRaw See `packed`.
+ */
+export function copyable(part: PackedPart, deflateRaw = libraryDeflate()): PackedPart {
+  if (part.method === deflated) return part;
+  return { ...part, method: deflated, bytes: deflateRaw(part.bytes, true) };
+}
+
 /** For one part: the library remembers what it has packed of it. */
 function libraryDeflate(): DeflateRaw {
   let chunks: Uint8Array[] = [];

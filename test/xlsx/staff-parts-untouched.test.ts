@@ -1,5 +1,6 @@
 import { read } from '@e965/xlsx';
 import { expect } from 'chai';
+import { zipSync } from 'fflate';
 import { readExistingSheets } from '../../src/xlsx/existing-sheets';
 import { writePlans } from '../../src/xlsx/plan-writer';
 import { samplePlan } from './sample-plan';
@@ -109,6 +110,19 @@ describe('a macro workbook that reports are written into', () => {
 
 describe('workbooks that other programs wrote', () => {
   const texts = (bytes: Uint8Array): unknown => read(bytes).Sheets['BC Huyện A']?.A2;
+
+  it('may have parts that are stored without being packed', () => {
+    const stored = zipSync(staffParts(), { level: 0 });
+    const written = writePlans(stored, plans);
+    // As other programs read it, and as we do at the next run.
+    expect(read(written).SheetNames).to.include("BC Huyện 'B' & C");
+    const [, ...ours] = readExistingSheets(written);
+    expect(ours.filter(({ record }) => record !== null)).to.have.length(2);
+    const after = unpack(written);
+    for (const [path, bytes] of Object.entries(staffParts())) {
+      if (!changing.includes(path)) expect(after[path], path).to.deep.equal(bytes);
+    }
+  });
 
   it('may name elements with prefixes', () => {
     const bytes = writePlans(pack(staffParts({ prefix: 'x:' })), plans);
