@@ -22,7 +22,7 @@ interface Timing {
 }
 
 async function main(): Promise<void> {
-  await buildHarness();
+  await buildHarness('production');
   const browser = await launchBrowser();
   try {
     for (const size of sizes) {

@@ -13,9 +13,11 @@ export async function buildAddin(): Promise<string> {
   return resolve(import.meta.dirname, '../../../dist/addin');
 }
 
-/** How the add-in is built while it is developed. */
-export function addinConfiguration(): Configuration {
-  const [configuration] = configurations(['addin'], 'development');
+export type Mode = 'production' | 'development';
+
+/** How the add-in is built. */
+export function addinConfiguration(mode: Mode): Configuration {
+  const [configuration] = configurations(['addin'], mode);
   if (configuration === undefined) throw new Error('webpack.config.js builds no add-in.');
   return configuration;
 }

@@ -4,7 +4,7 @@ import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import type { Browser, Page } from 'playwright-core';
 import type { Grid } from '../../../src/sheets/grid';
 import { readWorkbookFile } from '../../../src/xlsx/workbook-file';
-import { addinConfiguration, runWebpack } from './build-addin';
+import { addinConfiguration, runWebpack, type Mode } from './build-addin';
 import type { Setting } from './harness';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -16,16 +16,16 @@ export function sampleGrids(name: string): readonly Grid[] {
   return readWorkbookFile(readFileSync(join(root, 'test/cases', name, 'workbook.xlsx'))).grids;
 }
 
-/** Bundles the pane on a session in memory, by the add-in's own configuration. */
-export async function buildHarness(): Promise<void> {
-  return (built ??= build());
+/** Bundles the pane on a session in memory, by the add-in's own configuration; once. */
+export async function buildHarness(mode: Mode = 'development'): Promise<void> {
+  return (built ??= build(mode));
 }
 
 let built: Promise<void> | null = null;
 
-async function build(): Promise<void> {
+async function build(mode: Mode): Promise<void> {
   await runWebpack({
-    ...addinConfiguration(),
+    ...addinConfiguration(mode),
     entry: { harness: join(import.meta.dirname, 'harness.ts') },
     output: { path: out, filename: '[name].js', chunkFilename: '[name].js', clean: true },
     plugins: [new MiniCssExtractPlugin({ filename: '[name].css' })],
