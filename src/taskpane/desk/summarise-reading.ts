@@ -5,6 +5,7 @@ import { schemes } from '../../coverage/scheme';
 import type { Language } from '../../locales/locale';
 import type { Finding } from '../../sheets/finding';
 import { columnLetters } from '../../sheets/grid';
+import { measures } from '../../sheets/field';
 import type { Grid } from '../../sheets/grid';
 import { headerLabel } from '../../sheets/reading';
 import type { Column, LocalityTable, WorkbookReading } from '../../sheets/reading';
@@ -104,26 +105,15 @@ function columnSummary(column: Column, figures: Figures | null): ColumnSummary {
   };
 }
 
-const counted = [
-  'participants',
-  'target',
-  'samePeriodLastYear',
-  'lastDecember',
-  'before',
-  'after',
-  'coverage',
-  'attainment',
-  'remaining',
-] as const;
-
 function totalOf({ field }: Column, { totals }: Figures): number | null {
   if (field === 'population' || field === 'labourForce' || field === 'households') {
     return totals[field].value;
   }
   const [schemeText, measureText] = field?.split('.') ?? [];
   const scheme: Scheme | undefined = schemes.find((one) => one === schemeText);
-  const measure = counted.find((one) => one === measureText);
-  if (scheme === undefined || measure === undefined) return null;
+  const measure = measures.find((one) => one === measureText);
+  // A stated change has no total of its own.
+  if (scheme === undefined || measure === undefined || measure === 'change') return null;
   return totals.schemes[scheme]?.[measure] ?? null;
 }
 
