@@ -34,6 +34,23 @@ describe('read workbook', () => {
     expect(reading.findings).to.deep.equal([]);
   });
 
+  it('keeps a column of a small table of which most counts are written in words', () => {
+    const inWords = communes.map((row, index) =>
+      row.map((cell, at) => (at === 4 && index > 0 ? `khoảng ${String(cell)}` : cell)),
+    );
+    const reading = readWorkbook([gridOf([title, [], header, ...inWords])]);
+    expect(reading.localities.map(({ schemes }) => schemes.health?.participants)).to.deep.equal([
+      9166,
+      null,
+      null,
+    ]);
+    const unreadable = reading.findings.filter(({ code }) => code === 'unreadable-number');
+    expect(unreadable.map(({ cell, stated }) => [cell, stated])).to.deep.equal([
+      ['E5', 'khoảng 5985'],
+      ['E6', 'khoảng 5573'],
+    ]);
+  });
+
   it('says why a sheet is no table of localities', () => {
     const reading = readWorkbook(
       [

@@ -141,7 +141,7 @@ function isNumeric(profile: ColumnProfile | undefined): boolean {
   return (
     profile !== undefined &&
     (profile.numbers > 0 || profile.texts === 0) &&
-    profile.texts <= profile.filled / 2
+    profile.texts - profile.numbersInWords <= profile.filled / 2
   );
 }
 

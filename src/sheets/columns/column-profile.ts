@@ -13,6 +13,8 @@ export interface ColumnProfile {
   readonly numbers: number;
   /** Cells with words. */
   readonly texts: number;
+  /** Of these, short ones with a digit in them: "khoảng 500", "12 người?". */
+  readonly numbersInWords: number;
   readonly differentTexts: number;
   /** Texts that begin with Xã, Phường, Thôn … */
   readonly localities: number;
@@ -30,6 +32,7 @@ export interface ColumnProfile {
 }
 
 const profiledRows = 500;
+const longestNumberInWords = 30;
 
 export function profileColumn(view: SheetView, region: TableRegion, column: number): ColumnProfile {
   const last = Math.min(region.figuresLast, region.bodyFirst + profiledRows);
@@ -37,6 +40,7 @@ export function profileColumn(view: SheetView, region: TableRegion, column: numb
     filled: 0,
     numbers: 0,
     texts: 0,
+    numbersInWords: 0,
     localities: 0,
     hamlets: 0,
     districts: 0,
@@ -62,6 +66,7 @@ export function profileColumn(view: SheetView, region: TableRegion, column: numb
     }
     if (text === '' || isMissingMark(text)) continue;
     counts.texts++;
+    if (text.length <= longestNumberInWords && /\d/.test(text)) counts.numbersInWords++;
     different.add(text);
     const level = placePrefix(text)?.level;
     if (level === 'commune' || level === 'hamlet') counts.localities++;
