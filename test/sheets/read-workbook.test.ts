@@ -127,6 +127,27 @@ describe('read workbook', () => {
     ).to.deep.equal([['stated-total-disagrees', 'Tổng hợp', 'E4', 20000, 20724]]);
   });
 
+  it('counts nobody twice where two sheets without a date list the same communes', () => {
+    const earlier = communes.map((row) =>
+      row.map((cell, at) => (at === 4 ? Number(cell) - 40 : cell)),
+    );
+    const reading = readWorkbook([
+      gridOf([header, ...communes], { sheet: 'Nay' }),
+      gridOf([header, ...earlier], { sheet: 'Bản cũ' }),
+    ]);
+    expect(
+      reading.localities.map(({ name, district, sheet }) => [name, district, sheet]),
+    ).to.deep.equal([
+      ['Xã Giao An', null, 'Nay'],
+      ['Xã Giao Hà', null, 'Nay'],
+      ['Xã Giao Tân', null, 'Nay'],
+    ]);
+    expect(reading.findings.map(({ code, sheet }) => [code, sheet])).to.deep.include([
+      'sheet-repeats-another',
+      'Bản cũ',
+    ]);
+  });
+
   it('never takes a text from a cell for more than text', () => {
     const rows = [
       header,

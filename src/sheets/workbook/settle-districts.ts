@@ -26,9 +26,12 @@ interface Fallback {
 /** Gives every locality its district: from column or headings, else from the title or the sheet's name. */
 export function settleDistricts(drafts: readonly TableDraft[]): SettledTable[] {
   const names = new DistrictNames();
-  const fallbacks = bySheetWhereTitlesRepeat(
+  const fallbacks = withoutCopies(
     drafts,
-    drafts.map((draft) => fallbackOf(draft, drafts.length > 1)),
+    bySheetWhereTitlesRepeat(
+      drafts,
+      drafts.map((draft) => fallbackOf(draft, drafts.length > 1)),
+    ),
   );
   return drafts.map((draft, index) => settle(draft, fallbacks[index] ?? null, names));
 }
@@ -127,6 +130,41 @@ function bySheetWhereTitlesRepeat(
     const apart = twins.length > 0 && twins.every((other) => !sharesLocalities(draft, other));
     return apart ? { name: sheet, from: 'sheet' } : fallback;
   });
+}
+
+/**
+ * Sheets named "Nay" and "Bản cũ" with the same communes on them are one list twice, not two districts: nobody
+ * may be counted twice. Hamlets are no sign of it, as every commune has a Thôn 1.
+ */
+function withoutCopies(
+  drafts: readonly TableDraft[],
+  fallbacks: readonly (Fallback | null)[],
+): (Fallback | null)[] {
+  const mayBeNoPlace = (index: number): boolean => {
+    const draft = drafts[index];
+    return (
+      draft !== undefined &&
+      fallbacks[index]?.from === 'sheet' &&
+      draft.districts.from === null &&
+      levelOf(draft) === 'commune' &&
+      !above.commune.includes(placePrefix(draft.view.grid.sheet)?.level ?? 'commune')
+    );
+  };
+  return fallbacks.map((fallback, index) => {
+    const draft = drafts[index];
+    if (draft === undefined || !mayBeNoPlace(index)) return fallback;
+    const isCopied = drafts.some(
+      (other, at) => at !== index && mayBeNoPlace(at) && listsTheSame(draft, other),
+    );
+    return isCopied ? null : fallback;
+  });
+}
+
+/** Nearly all names of the longer list are on the other. */
+function listsTheSame(a: TableDraft, b: TableDraft): boolean {
+  const keys = new Set(a.keys);
+  const shared = b.keys.filter((key) => keys.has(key)).length;
+  return shared > 2 && shared >= 0.8 * Math.max(a.keys.length, b.keys.length);
 }
 
 function sharesLocalities(a: TableDraft, b: TableDraft): boolean {
