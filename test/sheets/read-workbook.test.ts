@@ -148,6 +148,39 @@ describe('read workbook', () => {
     ]);
   });
 
+  it('counts nobody twice where a copy of a sheet of hamlets has lost its title', () => {
+    const hamlets: readonly CellValue[][] = [
+      ['Thôn 1', 1105, 1020],
+      ['Thôn 2', 1003, 950],
+      ['Thôn 3', 1098, 1001],
+      ['Xóm Đông', 510, 500],
+    ];
+    const head: readonly CellValue[] = ['Thôn', 'Dân số', 'Có thẻ BHYT'];
+    const sheet = (rows: readonly CellValue[][], name: string) =>
+      gridOf([head, ...rows], { sheet: name });
+    const titled = gridOf([['THAM GIA BHYT XÃ HẢI HƯNG'], head, ...hamlets], { sheet: 'Sheet1' });
+    const former = hamlets.map(([name, population, people]): CellValue[] => [
+      name ?? null,
+      population ?? null,
+      Number(people) - 30,
+    ]);
+    const copied = readWorkbook([titled, sheet(former, 'Sheet1 (2)')]);
+    expect(copied.localities.map(({ sheet: from }) => from)).to.deep.equal(
+      hamlets.map(() => 'Sheet1'),
+    );
+    expect(copied.findings.map(({ code, details }) => [code, details])).to.deep.equal([
+      ['sheet-repeats-another', { other: 'Sheet1', count: 4 }],
+    ]);
+    // Hamlets of another commune may bear the same names.
+    const others = former.map(([name, population, people]): CellValue[] => [
+      name ?? null,
+      Number(population) + 7,
+      people ?? null,
+    ]);
+    const apart = readWorkbook([titled, sheet(others, 'Sheet2')]);
+    expect(apart.localities).to.have.length(8);
+  });
+
   it('never takes a text from a cell for more than text', () => {
     const rows = [
       header,

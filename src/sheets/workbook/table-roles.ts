@@ -11,6 +11,7 @@ import type { SettledTable } from './settle-districts';
 import { finding } from '../finding';
 import { joined, keyLocalities, overlapOf } from './table-overlap';
 import type { KeyedLocalities } from './table-overlap';
+import { byName, isCopyWithoutDistrict, repeatsByName } from './table-copies';
 
 export type TableRole = LocalityTable['role'];
 
@@ -151,7 +152,15 @@ function roleOf(part: Part, accepted: readonly Part[], mergers: readonly Merger[
   const overlap = overlapOf(union, part.keyed);
   const within = overlap.shared / Math.max(1, part.keyed.size);
   if (within < 0.5) {
-    if (repeatsByName(part, accepted)) return decided('repeats');
+    if (
+      repeatsByName(
+        part.table,
+        accepted.map(({ table }) => table),
+      )
+    )
+      return decided('repeats');
+    const original = accepted.find((other) => isCopyWithoutDistrict(part.table, other.table));
+    if (original !== undefined) return decided('repeats', false, [copyOf(part, original)]);
     return decided(
       countsSchemes(part.table.draft) || accepted.length === 0 ? 'reported' : 'repeats',
     );
@@ -186,22 +195,6 @@ function isBeforeMergers(part: Part, other: Part, mergers: readonly Merger[]): b
     return moved.has(key) || now.has(key);
   });
   return found.length * 2 >= part.table.localities.length;
-}
-
-/** The same names with the same numbers, in a list that does not name the districts. */
-function repeatsByName(part: Part, accepted: readonly Part[]): boolean {
-  const byName = (tables: readonly SettledTable[]): KeyedLocalities =>
-    new Map(
-      tables.flatMap(({ localities, draft }) =>
-        localities.map((locality, index) => [draft.keys[index] ?? '', locality]),
-      ),
-    );
-  const union = byName(accepted.map(({ table }) => table));
-  const own = byName([part.table]);
-  const overlap = overlapOf(union, own);
-  return (
-    overlap.shared >= own.size * 0.8 && overlap.conflicting * 5 <= overlap.shared && own.size > 1
-  );
 }
 
 /** True when the rows of a table are the districts of the tables already reported. */
@@ -270,6 +263,14 @@ function summedField(locality: Locality, field: string): number | null {
 function repetition(part: Part, accepted: readonly Part[], conflicting: number): Finding {
   const other = accepted.find((candidate) => overlapOf(candidate.keyed, part.keyed).shared > 0);
   const details = { other: other?.table.draft.view.grid.sheet ?? '', count: conflicting };
+  return finding('sheet-repeats-another', 'warning', part.table.draft.view.grid.sheet, null, {
+    details,
+  });
+}
+
+function copyOf(part: Part, original: Part): Finding {
+  const { conflicting } = overlapOf(byName([original.table]), byName([part.table]));
+  const details = { other: original.table.draft.view.grid.sheet, count: conflicting };
   return finding('sheet-repeats-another', 'warning', part.table.draft.view.grid.sheet, null, {
     details,
   });
