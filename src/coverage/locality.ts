@@ -12,6 +12,16 @@ export interface SchemeCounts {
   readonly after: number | null;
 }
 
+/** What is counted for a scheme. */
+export const countKeys = [
+  'participants',
+  'target',
+  'samePeriodLastYear',
+  'lastDecember',
+  'before',
+  'after',
+] as const satisfies readonly (keyof SchemeCounts)[];
+
 /** One row of a staff sheet: a xã, phường, thị trấn, thôn … and the people in it. */
 export interface Locality {
   /** As a reader would write it: NFC, single spaces, prefix as typed. */

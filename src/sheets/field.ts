@@ -1,3 +1,4 @@
+import { countKeys } from '../coverage/locality';
 import type { Scheme } from '../coverage/scheme';
 
 /** Columns that describe the row. */
@@ -15,19 +16,8 @@ export const rowFields = [
 ] as const;
 export type RowField = (typeof rowFields)[number];
 
-/** Columns of one scheme. The last three are only compared with the counts, never used as figures. */
-export const measures = [
-  'participants',
-  'target',
-  'samePeriodLastYear',
-  'lastDecember',
-  'before',
-  'after',
-  'coverage',
-  'attainment',
-  'remaining',
-  'change',
-] as const;
+/** Columns of one scheme. Those after the counts are only compared with the counts, never used as figures. */
+export const measures = [...countKeys, 'coverage', 'attainment', 'remaining', 'change'] as const;
 export type Measure = (typeof measures)[number];
 
 export type FieldKey = RowField | `${Scheme}.${Measure}`;

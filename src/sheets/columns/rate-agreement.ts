@@ -62,19 +62,12 @@ export function rateAgreement(
   denominators: ColumnNumbers,
   rows: readonly number[],
 ): Agreement {
-  let agreeing = 0;
-  let compared = 0;
-  for (const row of rows) {
+  return agreementOver(rows, (row) => {
     const numerator = numberAt(numerators, row);
     const denominator = numberAt(denominators, row);
-    if (numerator === null || denominator === null) continue;
-    const check = checkRate(rates, row, numerator, denominator);
-    if (check === null) continue;
-    compared++;
-    if (check.agrees) agreeing++;
-    if (compared >= comparedRows) break;
-  }
-  return { agreeing, compared };
+    if (numerator === null || denominator === null) return null;
+    return checkRate(rates, row, numerator, denominator)?.agrees ?? null;
+  });
 }
 
 /** Agreement of a stated column with `whole − part`, below zero as 0 or as it is. */
@@ -84,15 +77,27 @@ export function differenceAgreement(
   part: ColumnNumbers,
   rows: readonly number[],
 ): Agreement {
-  let agreeing = 0;
-  let compared = 0;
-  for (const row of rows) {
+  return agreementOver(rows, (row) => {
     const value = numberAt(stated, row);
     const from = numberAt(whole, row);
     const less = numberAt(part, row);
-    if (value === null || from === null || less === null) continue;
+    if (value === null || from === null || less === null) return null;
+    return isRemaining(value, from - less);
+  });
+}
+
+/** @param agrees `null` where a row has nothing to compare */
+function agreementOver(
+  rows: readonly number[],
+  agrees: (row: number) => boolean | null,
+): Agreement {
+  let agreeing = 0;
+  let compared = 0;
+  for (const row of rows) {
+    const verdict = agrees(row);
+    if (verdict === null) continue;
     compared++;
-    if (isRemaining(value, from - less)) agreeing++;
+    if (verdict) agreeing++;
     if (compared >= comparedRows) break;
   }
   return { agreeing, compared };

@@ -1,5 +1,5 @@
 import type { Locality, SchemeCounts } from '../../coverage/locality';
-import { noCounts } from '../../coverage/locality';
+import { countKeys, noCounts } from '../../coverage/locality';
 import type { Scheme } from '../../coverage/scheme';
 import { schemes } from '../../coverage/scheme';
 import type { FieldAssignment } from '../columns/column-fields';
@@ -7,15 +7,6 @@ import type { ColumnNumbers } from '../columns/column-numbers';
 import type { FieldKey } from '../field';
 import type { SheetView } from '../sheet-view';
 import type { TableRow } from './table-rows';
-
-const countFields = [
-  'participants',
-  'target',
-  'samePeriodLastYear',
-  'lastDecember',
-  'before',
-  'after',
-] as const;
 
 interface SchemeColumns {
   readonly scheme: Scheme;
@@ -56,7 +47,7 @@ export function localitiesOf(
 
 function columnsByScheme(fields: FieldAssignment): SchemeColumns[] {
   return schemes.flatMap((scheme) => {
-    const columns = countFields.flatMap(
+    const columns = countKeys.flatMap(
       (measure): (readonly [keyof SchemeCounts, ColumnNumbers])[] => {
         const field: FieldKey = `${scheme}.${measure}`;
         const numbers = fields.numbers.get(field);

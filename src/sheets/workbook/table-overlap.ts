@@ -1,3 +1,4 @@
+import { countKeys } from '../../coverage/locality';
 import type { Locality, SchemeCounts } from '../../coverage/locality';
 import { schemes } from '../../coverage/scheme';
 import { placeKey } from '../text/place-name';
@@ -66,15 +67,6 @@ function pairs(a: Locality, b: Locality): Numbers {
     ),
   ];
 }
-
-const countKeys: readonly (keyof SchemeCounts)[] = [
-  'participants',
-  'target',
-  'samePeriodLastYear',
-  'lastDecember',
-  'before',
-  'after',
-];
 
 function conflicts(a: Locality, b: Locality): boolean {
   return pairs(a, b).some(([x, y]) => x !== null && y !== null && x !== y);

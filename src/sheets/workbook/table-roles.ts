@@ -1,3 +1,4 @@
+import { countKeys } from '../../coverage/locality';
 import type { Locality } from '../../coverage/locality';
 import { schemes } from '../../coverage/scheme';
 import type { Finding } from '../finding';
@@ -242,21 +243,12 @@ function summaryFindings(part: Part, accepted: readonly Part[]): Finding[] {
   return findings;
 }
 
-const summedMeasures = [
-  'participants',
-  'target',
-  'samePeriodLastYear',
-  'lastDecember',
-  'before',
-  'after',
-] as const;
-
 function summedField(locality: Locality, field: string): number | null {
   if (field === 'population' || field === 'labourForce' || field === 'households')
     return locality[field];
   const scheme = schemes.find((known) => field.startsWith(`${known}.`));
   const counts = scheme === undefined ? undefined : locality.schemes[scheme];
-  const measure = summedMeasures.find((known) => field.endsWith(`.${known}`));
+  const measure = countKeys.find((known) => field.endsWith(`.${known}`));
   return counts === undefined || measure === undefined ? null : counts[measure];
 }
 
