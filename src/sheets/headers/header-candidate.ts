@@ -6,6 +6,7 @@ import { bareMonth, dateRole, monthEnd } from './header-date';
 import { headerMeaning } from './header-meaning';
 import { partWeight, pathMeaning } from './path-meaning';
 import type { PathMeaning } from './path-meaning';
+import { breakdownBeginnings } from './vocabulary';
 import type { Evidence } from '../reading';
 import type { TableRegion } from '../tables/table-region';
 import { fold } from '../text/vietnamese-text';
@@ -38,17 +39,17 @@ export interface TitleContext {
  * else the titles', else the only one that the table names.
  */
 export function headerCandidates(region: TableRegion, context: TitleContext): HeaderCandidate[] {
-  const meanings = newcomersAsChange(
-    region.columns.map((column) => pathMeaning(region.paths.get(column) ?? [])),
-    region.columns.map((column) => region.paths.get(column) ?? []),
-  );
+  const own = region.columns.map((column) => region.paths.get(column) ?? []);
+  const paths = withoutBreakdowns(own);
+  const meanings = newcomersAsChange(paths.map(pathMeaning), paths);
   const spoken = schemes.filter((scheme) => meanings.some((meaning) => meaning.scheme === scheme));
   const only = spoken.length === 1 ? (spoken[0] ?? null) : null;
   let left: { scheme: Scheme | 'other'; column: number } | null = null;
   return region.columns.map((column, index): HeaderCandidate => {
-    const path = region.paths.get(column) ?? [];
+    const path = own[index] ?? [];
     const meaning = meanings[index] ?? pathMeaning(path);
-    if (meaning.scheme !== null) left = { scheme: meaning.scheme, column };
+    const isPart = path !== paths[index];
+    if (meaning.scheme !== null && !isPart) left = { scheme: meaning.scheme, column };
     const scheme: Scheme | 'other' | null =
       meaning.scheme ?? left?.scheme ?? context.scheme ?? only ?? defaultScheme(meanings);
     return {
@@ -61,6 +62,21 @@ export function headerCandidates(region: TableRegion, context: TitleContext): He
     };
   });
 }
+
+/** "Trong đó › Hộ gia đình" breaks down the column on the left, as if it stood below its header. */
+function withoutBreakdowns(paths: readonly (readonly string[])[]): (readonly string[])[] {
+  let whole: readonly string[] = [];
+  return paths.map((path) => {
+    const [top = '', ...below] = path;
+    if (below.length === 0 || !breakdowns.has(fold(top))) {
+      whole = path;
+      return path;
+    }
+    return [...whole, ...below];
+  });
+}
+
+const breakdowns: ReadonlySet<string> = new Set(breakdownBeginnings);
 
 const newcomers = /(^| )(phat trien moi|tang moi|newly enrolled)( |$)/;
 

@@ -68,7 +68,7 @@ function isGeneric(meaning: HeaderMeaning): boolean {
 
 /** Combines the levels of a header: the scheme and the measure may stand at different levels. */
 export function pathMeaning(path: readonly string[]): PathMeaning {
-  const levels = path.map(headerMeaning);
+  const levels = withoutHouseholds(path.map(headerMeaning));
   const spoken = levels.filter((level) => level.concept !== null && level.concept !== 'unit');
   const specific = spoken.filter((level) => !isGeneric(level));
   const bottom = specific.at(-1) ?? spoken.at(-1) ?? null;
@@ -83,6 +83,17 @@ export function pathMeaning(path: readonly string[]): PathMeaning {
     unit: levels.reduce<number | null>((unit, level) => level.unit ?? unit, null),
     words: path.join(' › '),
   };
+}
+
+/** "Hộ gia đình" under BHYT is a group of people, not a number of households. */
+function withoutHouseholds(levels: readonly HeaderMeaning[]): readonly HeaderMeaning[] {
+  return levels.map((level, index) =>
+    level.concept === 'households' &&
+    underHealth.has(level.words.join(' ')) &&
+    pathScheme(levels.slice(0, index)) === 'health'
+      ? { ...level, concept: null, weight: 0 }
+      : level,
+  );
 }
 
 function pathConcept(
