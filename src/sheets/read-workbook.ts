@@ -23,6 +23,7 @@ import type { SettledTable } from './workbook/settle-districts';
 import { viewSheet } from './sheet-view';
 import type { SheetView } from './sheet-view';
 import { finding } from './finding';
+import { schemeRows } from './tables/scheme-rows';
 import { findTables } from './tables/table-region';
 import { dateOf, tableRoles } from './workbook/table-roles';
 import type { TableRole } from './workbook/table-roles';
@@ -116,9 +117,18 @@ function readTables(view: SheetView, options: ReadingOptions): SheetResult {
   const reasons: IgnoredReason[] = [];
   const regions = findTables(view, named);
   for (const region of regions) {
-    const result = readTable(view, region, groupBy, chosenColumns(view, region, choices));
-    if ('draft' in result) drafts.push(result.draft);
-    else reasons.push(result.reason);
+    const chosen = chosenColumns(view, region, choices);
+    const parts = schemeRows(view, region);
+    const results =
+      parts.length === 0
+        ? [readTable(view, region, groupBy, chosen)]
+        : parts.map((part) => readTable(part.view, part.region, groupBy, chosen, part.scheme));
+    const found: TableDraft[] = [];
+    for (const result of results) {
+      if ('draft' in result) found.push(result.draft);
+      else reasons.push(result.reason);
+    }
+    drafts.push(...saidOnce(found));
   }
   if (drafts.length > 0) return { drafts };
   const closest = (['no-figures', 'no-localities'] as const).find((reason) =>
@@ -131,6 +141,20 @@ function readTables(view: SheetView, options: ReadingOptions): SheetResult {
   return pointedAt === undefined
     ? { reason }
     : { reason, columns: unread(view, pointedAt, choices) };
+}
+
+/** What the parts of one table have in common to say, such as of a column, is said of the first. */
+function saidOnce(parts: readonly TableDraft[]): readonly TableDraft[] {
+  const said = new Set<string>();
+  return parts.map((draft) => ({
+    ...draft,
+    findings: draft.findings.filter(({ code, cell }) => {
+      const key = `${code} ${cell ?? ''}`;
+      const isNew = !said.has(key);
+      said.add(key);
+      return isNew;
+    }),
+  }));
 }
 
 /** The columns of a table that could not be read, with what the user has said so far. */
@@ -184,8 +208,8 @@ function tableFindings(table: SettledTable): readonly Finding[] {
 
 /** One finding for each sheet and encoding. */
 function legacyFindings(tables: readonly SettledTable[]): Finding[] {
-  const views = new Set(tables.map(({ draft }) => draft.view));
-  return [...views].flatMap((view) =>
+  const views = new Map(tables.map(({ draft }) => [draft.view.grid, draft.view]));
+  return [...views.values()].flatMap((view) =>
     view.encodings.map((encoding) =>
       finding('legacy-encoding', 'info', view.grid.sheet, null, { details: { encoding } }),
     ),

@@ -722,6 +722,11 @@ export const conceptPhrases: readonly ConceptPhrases[] = [
     concept: 'officer',
     weight: 2,
     phrases: [
+      'can bo',
+      'ten can bo',
+      'ho ten can bo',
+      'can bo thu',
+      'can bo bhxh',
       'can bo phu trach',
       'cb phu trach',
       'nguoi phu trach',

@@ -25,12 +25,17 @@ import type { TableDraft } from './table-draft';
 
 export type TableResult = { readonly draft: TableDraft } | { readonly reason: IgnoredReason };
 
-/** Reads the table of a region, or says why it is no table of localities. */
+/**
+ * Reads the table of a region, or says why it is no table of localities.
+ *
+ * @param scheme what the table counts, where its rows say it
+ */
 export function readTable(
   view: SheetView,
   region: TableRegion,
   groupBy: string | null,
   chosen: ChosenColumns = new Map(),
+  scheme: Scheme | null = null,
 ): TableResult {
   const profiles = new Map(
     region.columns.map((column) => [column, profileColumn(view, region, column)]),
@@ -56,7 +61,7 @@ export function readTable(
       chosen,
       asOf: title.asOf,
       year: title.year,
-      scheme: onlyScheme(title.schemes),
+      scheme: scheme ?? onlyScheme(title.schemes),
       unit: title.unit,
     });
   let rows = readRows(view, region, { ...rowColumns, settled: new Map() });
