@@ -2,18 +2,22 @@
 export const repairKinds = ['number-as-text', 'legacy-encoding', 'extra-spaces'] as const;
 export type RepairKind = (typeof repairKinds)[number];
 
-/** A cell that can be put right without a decision, before and after. Of constants only. */
-export interface ProposedRepair {
-  readonly kind: RepairKind;
+/** A cell of a staff sheet that can be put right without a decision. Of constants only. */
+export interface CellRepair {
   readonly sheet: string;
   /** Sheet row and column, 1-based. */
   readonly row: number;
   readonly column: number;
-  /** The cell's text as it is. */
+  /** The cell's text as it is shown to the user. The cell is left alone when it holds anything else. */
   readonly before: string;
+  /** A number for a number typed as text; a text for one in a legacy encoding. */
   readonly after: string | number;
-  /** Font that shows a text that was in a legacy encoding. */
+  /** Font for a text that was in a legacy encoding; absent: as it is. */
   readonly font?: string;
-  /** Of a number that was typed with a percent sign. */
+  /** Excel format code of a number that was typed with a percent sign (`0.00%`); absent: as it is. */
   readonly numberFormat?: string;
+}
+
+export interface ProposedRepair extends CellRepair {
+  readonly kind: RepairKind;
 }
