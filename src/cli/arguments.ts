@@ -1,11 +1,13 @@
-import { parseArgs } from 'node:util';
 import { languages } from '../locales/locale';
 import type { Language } from '../locales/locale';
 import type { Milestone } from '../coverage/milestone';
 import type { PeriodChoices } from '../sheets/periods/comparison';
 import { CommandError } from './command-error';
-import { isDate } from './date-argument';
+import { readAllocation } from './allocate-arguments';
+import type { AllocateArguments } from './allocate-arguments';
 import { readMatch, readMilestone, readShare } from './milestone-argument';
+import { allowOnly, dateOf, scan } from './scan';
+import type { Given, OptionName } from './scan';
 
 export interface ReportArguments {
   readonly command: 'report';
@@ -28,31 +30,12 @@ export interface ReportArguments {
 
 export type Arguments =
   | ReportArguments
+  | AllocateArguments
   | { readonly command: 'demo' | 'version'; readonly language: Language }
   | { readonly command: 'help'; readonly about: HelpTopic; readonly language: Language };
 
-export type HelpTopic = 'baophu' | 'report' | 'demo';
-
-const options = {
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-  lang: { type: 'string' },
-  out: { type: 'string' },
-  json: { type: 'string' },
-  sheet: { type: 'string', multiple: true },
-  'group-by': { type: 'string' },
-  'as-of': { type: 'string' },
-  deadline: { type: 'string' },
-  milestone: { type: 'string', multiple: true },
-  baseline: { type: 'string' },
-  'same-period': { type: 'string' },
-  'last-december': { type: 'string' },
-  match: { type: 'string', multiple: true },
-  share: { type: 'string', multiple: true },
-  strict: { type: 'boolean' },
-  force: { type: 'boolean' },
-} as const;
-type OptionName = keyof typeof options;
+const helpTopics = ['report', 'allocate', 'demo'] as const;
+export type HelpTopic = 'baophu' | (typeof helpTopics)[number];
 
 const ofReport: readonly OptionName[] = [
   'out',
@@ -92,7 +75,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   const [command, ...rest] = words;
 
   if (given.help) {
-    const about = command === 'report' || command === 'demo' ? command : 'baophu';
+    const about = helpTopics.find((topic) => topic === command) ?? 'baophu';
     return { command: 'help', about, language };
   }
   if (command === undefined) {
@@ -107,11 +90,10 @@ export function readArguments(argv: readonly string[]): Arguments {
       throw new CommandError('usage.unexpected-argument', { argument: extra });
     return { command: 'demo', language };
   }
+  if (command === 'allocate') return readAllocation(given, rest, language);
   if (command !== 'report') throw new CommandError('usage.unknown-command', { command });
   return reportArguments(given, rest, language);
 }
-
-type Given = Partial<Record<OptionName, readonly string[]>>;
 
 function reportArguments(given: Given, words: readonly string[], language: Language): Arguments {
   allowOnly(given, [...general, ...ofReport]);
@@ -139,12 +121,6 @@ function reportArguments(given: Given, words: readonly string[], language: Langu
   };
 }
 
-function dateOf(values: readonly string[] | undefined): string | null {
-  const value = values?.[0] ?? null;
-  if (value !== null && !isDate(value)) throw new CommandError('usage.bad-date', { value });
-  return value;
-}
-
 /** `none` instead of a sheet's name: not to be compared. */
 function periodChoices(given: Given): PeriodChoices {
   const sheetOf = (values: readonly string[] | undefined): string | null | undefined =>
@@ -159,51 +135,6 @@ function periodChoices(given: Given): PeriodChoices {
     ...(lastDecember !== undefined && { lastDecember }),
     ...(baseline !== undefined && { baseline }),
   };
-}
-
-/** Splits options from words. parseArgs only tokenises: its own complaints exist in English only. */
-function scan(argv: readonly string[]): { given: Given; words: readonly string[] } {
-  const { tokens } = parseArgs({
-    args: [...argv],
-    options,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
-  const given: Partial<Record<OptionName, string[]>> = {};
-  const words: string[] = [];
-  for (const token of tokens) {
-    if (token.kind === 'positional') words.push(token.value);
-    if (token.kind !== 'option') continue;
-    const { rawName: option, value, inlineValue } = token;
-    const name = knownOption(token.name);
-    if (name === null) throw new CommandError('usage.unknown-option', { option });
-    const kind = options[name];
-    if (kind.type === 'boolean') {
-      if (value !== undefined) throw new CommandError('usage.option-takes-no-value', { option });
-      given[name] = [''];
-      continue;
-    }
-    // `--out --force`: the name of an option forgotten, not a file called --force.
-    const swallowed = inlineValue === false && value !== '-' && value.startsWith('-');
-    if (value === undefined || value === '' || swallowed) {
-      throw new CommandError('usage.option-without-value', { option });
-    }
-    if (given[name] !== undefined && !('multiple' in kind)) {
-      throw new CommandError('usage.option-repeated', { option });
-    }
-    given[name] = [...(given[name] ?? []), value];
-  }
-  return { given, words };
-}
-
-function knownOption(name: string): OptionName | null {
-  return Object.hasOwn(options, name) ? (name as OptionName) : null;
-}
-
-function allowOnly(given: Given, allowed: readonly OptionName[]): void {
-  const other = Object.keys(given).find((name) => !allowed.some((known) => known === name));
-  if (other !== undefined) throw new CommandError('usage.unknown-option', { option: `--${other}` });
 }
 
 function checkedLanguage(value: string): Language {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { extname } from 'node:path';
 import packageJson from '../../package.json';
 import type { Figures } from '../coverage/figures';
 import { milestoneSentence } from '../report/pace-sentences';
@@ -7,6 +5,7 @@ import { asksForPace, paceTables } from '../report/pace-tables';
 import type { ReportOptions } from '../report/report-options';
 import type { Language } from '../locales/locale';
 import type { Severity } from '../sheets/finding';
+import { runAllocation } from './allocate';
 import { languageOf, readArguments } from './arguments';
 import type { ReportArguments } from './arguments';
 import { CommandError } from './command-error';
@@ -18,8 +17,8 @@ import { Progress } from './progress';
 import { reportJson } from './report-json';
 import { runReport } from './report-job';
 import type { JobOptions, JobResult } from './report-job';
-import { systemReason } from './system-reason';
-import { checkTarget, isSameTarget, writeTargets } from './target-file';
+import { checkTargets, readSource, requireLocalities } from './source-file';
+import { writeTargets } from './target-file';
 import type { TargetFile } from './target-file';
 import type { Terminal } from './terminal';
 import { say } from './texts';
@@ -36,7 +35,7 @@ export function runCommand(argv: readonly string[], terminal: Terminal): ExitCod
   let path = '';
   try {
     const given = readArguments(argv);
-    if (given.command === 'report') path = given.file;
+    if ('file' in given) path = given.file;
     switch (given.command) {
       case 'help':
         terminal.out(`${say(language, `help.${given.about}`)}\n`);
@@ -46,6 +45,9 @@ export function runCommand(argv: readonly string[], terminal: Terminal): ExitCod
         return 0;
       case 'demo':
         return demo(language, terminal);
+      case 'allocate':
+        runAllocation(given, terminal);
+        return 0;
       case 'report':
         return report(given, terminal);
     }
@@ -76,7 +78,7 @@ function report(given: ReportArguments, terminal: Terminal): ExitCode {
   let text: string;
   try {
     result = runReport(bytes, optionsOf(given, progress));
-    requireLocalities(result, file, language);
+    requireLocalities(result.reading, file, language);
     const { reading, figures, reportOptions } = result;
     text =
       json === null
@@ -93,41 +95,6 @@ function report(given: ReportArguments, terminal: Terminal): ExitCode {
   for (const line of summaryLines(given, result)) terminal.error(`${printable(line)}\n`);
   const failed = result.findings.some(({ severity }) => severity === 'error');
   return given.strict && failed ? 3 : 0;
-}
-
-function readSource(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const reason = systemReason(error);
-    if (reason === 'ENOENT') throw new CommandError('input.not-found', { path });
-    if (reason === 'EISDIR') throw new CommandError('input.is-directory', { path });
-    throw new CommandError('input.unreadable', { path, reason });
-  }
-}
-
-/** Everything that can be said against the targets before any work is done. */
-function checkTargets({ file, out, json, force }: ReportArguments): void {
-  const jsonFile = json === '-' ? null : json;
-  if (out !== null) {
-    checkTarget(out, file, force);
-    checkExtension(out, file);
-  }
-  if (jsonFile !== null) checkTarget(jsonFile, file, force);
-  if (out !== null && jsonFile !== null && isSameTarget(out, jsonFile)) {
-    throw new CommandError('usage.same-target', { path: out });
-  }
-}
-
-/** Excel refuses a workbook whose ending does not fit its content: macros in an .xlsx, none in an .xlsm. */
-function checkExtension(out: string, file: string): void {
-  const wanted = extname(file).toLowerCase();
-  if (
-    ['.xlsx', '.xlsm', '.xltx', '.xltm'].includes(wanted) &&
-    extname(out).toLowerCase() !== wanted
-  ) {
-    throw new CommandError('usage.extension', { path: out, wanted });
-  }
 }
 
 function optionsOf(given: ReportArguments, progress: Progress): JobOptions {
@@ -153,14 +120,6 @@ function paceLines(figures: Figures, options: ReportOptions): string {
     return milestoneSentence(table, options.language).map((text) => `${scheme}: ${text}`);
   });
   return lines.length === 0 ? '' : `\n${lines.map(printable).join('\n')}\n`;
-}
-
-function requireLocalities({ reading }: JobResult, path: string, language: Language): void {
-  if (reading.localities.length > 0) return;
-  const sheets = reading.ignoredSheets.map(
-    ({ sheet, reason }) => `${sheet} (${say(language, `ignored.${reason}`)})`,
-  );
-  throw new CommandError('input.no-localities', { path, sheets: printable(sheets.join(', ')) });
 }
 
 /** What was done, and how much there is to check. */

@@ -38,7 +38,8 @@ export function readMilestone(value: string): Milestone {
   return { date, name: name === '' ? null : name, goals };
 }
 
-function schemeNamed(word: string): Scheme | null {
+/** A scheme by its name in the JSON or by what users call it; `null` for any other word. */
+export function schemeNamed(word: string): Scheme | null {
   const known = schemes.find((scheme) => scheme.toLowerCase() === word.toLowerCase());
   return known ?? schemeWords[word.toLowerCase()] ?? null;
 }

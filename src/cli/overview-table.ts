@@ -4,6 +4,7 @@ import type { Scheme } from '../coverage/scheme';
 import type { DistrictFigures, Figures, SchemeTotals, Totals } from '../coverage/figures';
 import { formatCount, formatDate, formatRate } from '../locales/locale';
 import type { Language } from '../locales/locale';
+import { unitHeading, unitName } from '../report/unit-words';
 import { displayWidth, pad, printable } from './display-width';
 import { say } from './texts';
 import type { Text } from './texts';
@@ -43,10 +44,10 @@ function schemeTable(figures: Figures, scheme: Scheme, language: Language): stri
     figures: totals.schemes[scheme],
   });
   const districts = figures.districts.map((district) =>
-    rowOf(district.name ?? say(language, 'district.unknown'), district),
+    rowOf(district.name ?? unitName(null, figures, language), district),
   );
   const total = rowOf(say(language, 'row.total'), figures);
-  const columns = columnsOf(scheme, language).filter((column) =>
+  const columns = columnsOf(scheme, unitHeading(figures, language), language).filter((column) =>
     [...districts, total].some((row) => column.cell(row) !== null),
   );
   const lines = [...districts, total].map((row) =>
@@ -92,7 +93,7 @@ function missingNote(
     : [say(language, 'table.missing', { columns: lacking.join(', ') })];
 }
 
-function columnsOf(scheme: Scheme, language: Language): readonly TableColumn[] {
+function columnsOf(scheme: Scheme, unit: string, language: Language): readonly TableColumn[] {
   const base = baseOf(scheme);
   const count = (value: number | null | undefined): string | null =>
     typeof value === 'number' ? formatCount(value, language) : null;
@@ -112,7 +113,7 @@ function columnsOf(scheme: Scheme, language: Language): readonly TableColumn[] {
       (row) => row.figures?.missing[measure] ?? 0,
     );
   return [
-    { ...column('column.district', (row) => row.name), align: 'left' },
+    { ...column('column.district', (row) => row.name), heading: unit, align: 'left' },
     column('table.localities', (row) => count(row.totals.localities)),
     column(
       `column.${base}`,

@@ -9,6 +9,7 @@ import { defaultReportOptions } from '../report/report-options';
 import { paceFindings } from '../report/pace-findings';
 import type { ReportOptions } from '../report/report-options';
 import { foldSheetName } from '../report/sheet-name';
+import type { SheetPlan } from '../report/sheet-plan';
 import type { Finding } from '../sheets/finding';
 import type { Grid } from '../sheets/grid';
 import { readWorkbook, UnknownGroupingError } from '../sheets/read-workbook';
@@ -67,7 +68,7 @@ export function runReport(bytes: Uint8Array, options: JobOptions): JobResult {
   onStage?.('recognise');
   const reading = recognise(grids, options);
   onStage?.('compute');
-  const figures = figuresOf(reading.localities, reading.asOf);
+  const figures = figuresOf(reading.localities, reading.asOf, reading.groupedBy);
   const reportOptions = reportOptionsOf(reading, options);
   let sheets: Arrangement | null = null;
   const arranged = (): Arrangement =>
@@ -88,6 +89,17 @@ export function runReport(bytes: Uint8Array, options: JobOptions): JobResult {
     placements: () => arranged().placements,
     output,
   };
+}
+
+/** A sheet that is written by itself, with its final name, into a copy of a workbook. */
+export function writeSheet(
+  bytes: Uint8Array,
+  wanted: WantedReport,
+  plan: (name: string) => SheetPlan,
+): { readonly bytes: Uint8Array; readonly name: string } {
+  const { existing, placements } = arrange(bytes, [wanted]);
+  const name = placements[0]?.name ?? wanted.baseName;
+  return { name, bytes: writePlans(bytes, [plan(name)], existing, { deflateRaw }) };
 }
 
 /** A baseline that the user took from a sheet is of that sheet's date. */

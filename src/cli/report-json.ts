@@ -130,7 +130,8 @@ export function reportJson(
     ({ role }) => role === 'reported' || role === 'other-period',
   );
   const { comparison } = reading;
-  const own = comparison === null ? figures : figuresOf(comparison.own, figures.asOf);
+  const own =
+    comparison === null ? figures : figuresOf(comparison.own, figures.asOf, figures.groupedBy);
   return {
     version: 1,
     asOf: figures.asOf,

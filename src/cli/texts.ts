@@ -1,11 +1,16 @@
 import { cli as enCli } from '../locales/en/cli';
 import { report as enReport } from '../locales/en/report';
+import { sharing as enSharing } from '../locales/en/sharing';
 import { fill } from '../locales/locale';
 import type { Language } from '../locales/locale';
 import { cli as viCli } from '../locales/vi/cli';
 import { report as viReport } from '../locales/vi/report';
+import { sharing as viSharing } from '../locales/vi/sharing';
 
-const texts = { vi: { ...viReport, ...viCli }, en: { ...enReport, ...enCli } };
+const texts = {
+  vi: { ...viReport, ...viSharing, ...viCli },
+  en: { ...enReport, ...enSharing, ...enCli },
+};
 
 /** Texts of the command line, and those of the reports that it shows as well. */
 export type Text = keyof typeof texts.vi;

@@ -17,8 +17,13 @@ import { totalsOf } from './totals';
  * Time is linear in the number of localities.
  *
  * @param asOf the date of the numbers, ISO `YYYY-MM-DD`, or `null` when nothing says it
+ * @param groupedBy header of the column that the user groups by; `null`: the districts are districts
  */
-export function figuresOf(localities: readonly Locality[], asOf: string | null): Figures {
+export function figuresOf(
+  localities: readonly Locality[],
+  asOf: string | null,
+  groupedBy: string | null = null,
+): Figures {
   const counted = schemesCounted(localities);
   const groups = new Map<string | null, LocalityFigures[]>();
   for (const locality of localities) {
@@ -29,6 +34,7 @@ export function figuresOf(localities: readonly Locality[], asOf: string | null):
   }
   return {
     asOf,
+    groupedBy,
     schemes: counted,
     earlier: earlierDates(localities),
     districts: [...groups].map(([name, members]) => ({
@@ -81,6 +87,7 @@ function localityFiguresOf(locality: Locality, counted: readonly Scheme[]): Loca
     households: locality.households,
     schemes: locality.schemes,
     figures,
+    ...(locality.home !== undefined && { home: locality.home }),
     ...(locality.earlier !== undefined && { earlier: locality.earlier }),
     ...(locality.baselines !== undefined && { baselines: locality.baselines }),
   };

@@ -80,6 +80,8 @@ export interface Figures {
   readonly asOf: string | null;
   /** Schemes that have at least one number, in report order. */
   readonly schemes: readonly Scheme[];
+  /** Header of the column that the districts were taken from by the user's choice; `null`: they are districts. */
+  readonly groupedBy: string | null;
   /** Dates of the earlier figures that localities bring along, ISO, earliest first. */
   readonly earlier: readonly string[];
   /** In the order of first appearance. */

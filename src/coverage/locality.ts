@@ -28,6 +28,8 @@ export interface Locality {
   readonly name: string;
   /** The unit of a summary sheet; `null` when the workbook does not say. Equal districts have equal text. */
   readonly district: string | null;
+  /** The district that it lies in, where it is grouped by something else. */
+  readonly home?: string;
   readonly sheet: string;
   /** Sheet row, 1-based. */
   readonly row: number;

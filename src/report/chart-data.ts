@@ -2,6 +2,7 @@ import type { Language } from '../locales/locale';
 import { area, cellAt, fixedCell } from './address';
 import type { SheetFrame } from './head-block';
 import { reportText } from './report-text';
+import { unitHeading, unitWord } from './unit-words';
 import type { PlanChart, PlanFormula } from './sheet-plan';
 import { green, lineColor, rateFormat } from './sheet-styles';
 import { leadingRate } from './summary-table';
@@ -44,7 +45,9 @@ export function writeChartData({ canvas }: SheetFrame, input: ChartInput): Chart
 
   const rateWord = reportText(language, `column.${leading.by}`);
   const heads = [
-    reportText(language, table.kind === 'district' ? 'column.locality' : 'column.district'),
+    table.kind === 'district'
+      ? reportText(language, 'column.locality')
+      : unitHeading(table, language),
     rateWord,
   ];
   const rows = sorted.map(({ name, rate, row }): PlanFormula[] => [
@@ -73,7 +76,10 @@ export function writeChartData({ canvas }: SheetFrame, input: ChartInput): Chart
   const schemeName = reportText(language, `scheme.${leading.scheme}`);
   const titleKey = `chart.${leading.by}${table.kind === 'overview' ? '.districts' : ''}` as const;
   return {
-    title: reportText(language, titleKey, { scheme: schemeName }),
+    title: reportText(language, titleKey, {
+      scheme: schemeName,
+      unit: table.kind === 'overview' ? unitWord(table, language) : null,
+    }),
     categories: area(firstRow, from, last, from),
     series: [
       {

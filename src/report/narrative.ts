@@ -15,7 +15,6 @@ import type { Language } from '../locales/locale';
 import { campaignLocalities, campaignStandings } from './campaign';
 import { milestoneSentence } from './pace-sentences';
 import { paceTables } from './pace-tables';
-import { districtName } from './report-names';
 import { periodOf, shownSchemes, targetRateOf } from './report-options';
 import type { ReportOptions } from './report-options';
 import { reportText } from './report-text';
@@ -23,6 +22,7 @@ import type { ReportTextKey } from './report-text';
 import { standings } from './standings';
 import { districtTable, overviewTable } from './summary-table';
 import type { SummaryTable } from './summary-table';
+import { unitName, unitWord } from './unit-words';
 
 /**
  * The figures in words (report-sheets.md, "Narrative"): one paragraph per scheme, then leaders and
@@ -70,8 +70,17 @@ export function narrative(figures: Figures, options: ReportOptions): readonly st
 
 type Values = Parameters<typeof reportText>[2];
 
-function subjectOf({ districts }: Figures, language: Language): string {
+function subjectOf(figures: Figures, language: Language): string {
+  const { districts, groupedBy, totals } = figures;
   const [only] = districts;
+  if (groupedBy !== null) {
+    const several = districts.length > 1 || only?.name == null;
+    return reportText(language, several ? 'narrative.subject.groups' : 'narrative.subject.group', {
+      localities: totals.localities,
+      unit: unitWord(figures, language),
+      name: only?.name,
+    });
+  }
   if (districts.length > 1) {
     return reportText(language, 'narrative.subject.all', { count: districts.length });
   }
@@ -286,7 +295,7 @@ function rankedTable(figures: Figures, options: ReportOptions): SummaryTable {
   if (figures.districts.length === 1 && only !== undefined) {
     return districtTable(only, figures, inSourceOrder);
   }
-  const names = figures.districts.map(({ name }) => districtName(name, options.language));
+  const names = figures.districts.map(({ name }) => unitName(name, figures, options.language));
   return overviewTable(figures, names, [], inSourceOrder);
 }
 

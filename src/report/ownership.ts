@@ -51,7 +51,16 @@ export interface Placement {
   readonly leftAlone: string | null;
 }
 
-const kinds: readonly PlanKind[] = ['district', 'overview', 'periods', 'pace', 'checks'];
+const kinds: readonly PlanKind[] = [
+  'district',
+  'overview',
+  'periods',
+  'pace',
+  'attention',
+  'checks',
+  'sharing',
+  'history',
+];
 
 /**
  * Excel refuses a text constant of more than 255 characters. With 31 units for the name, each up to

@@ -11,7 +11,6 @@ import { PaceFormulas } from './pace-formulas';
 import type { PacePlace } from './pace-formulas';
 import type { PaceRow, PaceTable } from './pace-tables';
 import { a4Landscape, scaleOf } from './page-fit';
-import { districtName } from './report-names';
 import type { ReportOptions } from './report-options';
 import { reportText } from './report-text';
 import type { ReportTextKey } from './report-text';
@@ -19,6 +18,7 @@ import { SheetCanvas } from './sheet-canvas';
 import type { PlanValue, SheetPlan } from './sheet-plan';
 import { sheetStyles, tableSize } from './sheet-styles';
 import { heightOf, linesIn, widthFor } from './text-width';
+import { unitHeading, unitName } from './unit-words';
 
 const tabColor = '8A6D3B';
 
@@ -54,7 +54,7 @@ export function paceSheet(
 ): SheetPlan {
   const { language } = options;
   const canvas = new SheetCanvas();
-  const names = tables.flatMap(({ rows }) => rows.map((row) => nameOf(row, language)));
+  const names = tables.flatMap((table) => table.rows.map((row) => nameOf(row, table, language)));
   const longest = names.reduce((most, one) => Math.max(most, widthFor(one, tableSize) + 2), 18);
   const widths = [5, Math.min(34, longest), ...columns.map(([, , width]) => width)];
   const styles = sheetStyles(scaleOf(widths), language);
@@ -108,8 +108,8 @@ export function paceSheet(
   };
 }
 
-function nameOf({ name }: PaceRow, language: Language): string {
-  return districtName(name, language);
+function nameOf({ name }: PaceRow, table: PaceTable, language: Language): string {
+  return unitName(name, table, language);
 }
 
 /** Writes title, head, rows, total and the cells that the formulas look at; returns the row after it. */
@@ -125,7 +125,7 @@ function writeTable(frame: SheetFrame, top: number, table: PaceTable, language: 
   const head = top + 1;
   const headings = [
     reportText(language, 'column.ordinal'),
-    reportText(language, 'column.district'),
+    unitHeading(table, language),
     ...columns.map(([kind]) => reportText(language, `pace.column.${kind}`)),
   ];
   canvas.write(head, 1, [headings]);
@@ -150,7 +150,7 @@ function writeTable(frame: SheetFrame, top: number, table: PaceTable, language: 
     1,
     table.rows.map((row, index) => [
       index + 1,
-      nameOf(row, language),
+      nameOf(row, table, language),
       ...cells(row, first + index, false),
     ]),
   );
@@ -169,7 +169,7 @@ function writeTable(frame: SheetFrame, top: number, table: PaceTable, language: 
   });
   canvas.style(area(total, 1, total, 2), 'totalLabel');
   table.rows.forEach((row, index) => {
-    const wrapped = linesIn(nameOf(row, language), (widths[1] ?? 0) - 1.2, tableSize);
+    const wrapped = linesIn(nameOf(row, table, language), (widths[1] ?? 0) - 1.2, tableSize);
     canvas.rowHeights[first + index] = heightOf(wrapped, tableSize);
   });
   canvas.rowHeights[total] = heightOf(1, tableSize) + 3;

@@ -22,6 +22,8 @@ export interface PaceRow {
 /** One scheme and one deadline: the units, then all together. */
 export interface PaceTable {
   readonly scheme: Scheme;
+  /** See `Figures`. */
+  readonly groupedBy: string | null;
   readonly milestone: { readonly name: string | null; readonly date: string };
   /** `null`: the plan itself, by the end of the period. */
   readonly goal: Goal | null;
@@ -92,7 +94,8 @@ function tableOf(
   const total = rowOf({ name: null, district: null }, ...totalNumbers(figures, scheme, goal, rows));
   if (total.whole === null) return [];
   const left = timeUntil(asOf, milestone.date);
-  return [{ scheme, milestone, goal, start, asOf, rows, total, left }];
+  const { groupedBy } = figures;
+  return [{ scheme, groupedBy, milestone, goal, start, asOf, rows, total, left }];
 }
 
 type Numbers = readonly [

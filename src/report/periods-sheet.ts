@@ -27,9 +27,8 @@ export function periodsSheet(figures: Figures, name: string, options: ReportOpti
   const { language } = options;
   const columns = periodColumns(figures, language);
   const localities = figures.districts.flatMap((district) => district.localities);
-  const several = figures.districts.length > 1;
   const nameWidth = localities.reduce(
-    (most, one) => Math.max(most, widthFor(periodRowName(one, several, language), tableSize) + 2),
+    (most, one) => Math.max(most, widthFor(periodRowName(one, figures, language), tableSize) + 2),
     16,
   );
   const sheetWidths = [
@@ -59,7 +58,7 @@ export function periodsSheet(figures: Figures, name: string, options: ReportOpti
     const text = reportText(language, `scheme.${scheme}`);
     canvas.span(area(row, 1, row, last), text, 'section');
     canvas.rowHeights[row] = heightFor(frame, text, 'section', 1, last) + 2;
-    row = writePeriodTable(frame, row + 1, scheme, localities, columns, several, language) + 1;
+    row = writePeriodTable(frame, row + 1, scheme, localities, columns, figures, language) + 1;
   }
   for (const note of notesOf(columns, localities, schemes, language)) {
     canvas.span(area(row, 1, row, last), `- ${note}`, 'note');

@@ -1,4 +1,4 @@
-import type { LocalityFigures } from '../coverage/figures';
+import type { Figures, LocalityFigures } from '../coverage/figures';
 import type { EarlierFigures } from '../coverage/locality';
 import { baseOf } from '../coverage/scheme';
 import type { Scheme } from '../coverage/scheme';
@@ -7,8 +7,8 @@ import type { Language } from '../locales/locale';
 import { area, cellAt, letters } from './address';
 import { widthBetween } from './head-block';
 import type { SheetFrame } from './head-block';
-import { districtName } from './report-names';
 import { reportText } from './report-text';
+import { unitName } from './unit-words';
 import type { PlanValue } from './sheet-plan';
 import { tableSize } from './sheet-styles';
 import { heightOf, linesIn } from './text-width';
@@ -30,11 +30,11 @@ interface Numbers {
 /** With its district, where there are several. */
 export function periodRowName(
   locality: LocalityFigures,
-  several: boolean,
+  figures: Pick<Figures, 'districts' | 'groupedBy'>,
   language: Language,
 ): string {
-  if (!several) return locality.name;
-  return `${locality.name} (${districtName(locality.district, language)})`;
+  if (figures.districts.length < 2) return locality.name;
+  return `${locality.name} (${unitName(locality.district, figures, language)})`;
 }
 
 /** Writes the table of a scheme with its head and total; returns the row after it. */
@@ -44,7 +44,7 @@ export function writePeriodTable(
   scheme: Scheme,
   localities: readonly LocalityFigures[],
   columns: readonly PeriodColumn[],
-  several: boolean,
+  figures: Pick<Figures, 'districts' | 'groupedBy'>,
   language: Language,
 ): number {
   const { canvas, widths } = frame;
@@ -76,7 +76,7 @@ export function writePeriodTable(
       const [previous, current] = [own.at(-2)?.people ?? null, own.at(-1)?.people ?? null];
       return [
         index + 1,
-        periodRowName(locality, several, language),
+        periodRowName(locality, figures, language),
         ...own.map(({ people }) => people),
         ...(hasRates ? own : []).map(({ people, base }, period) => ({
           formula: rateFormula(period, row),
@@ -139,7 +139,7 @@ export function writePeriodTable(
   localities.forEach((locality, index) => {
     const row = first + index;
     const lines = linesIn(
-      periodRowName(locality, several, language),
+      periodRowName(locality, figures, language),
       (widths[1] ?? 0) - 1.2,
       tableSize,
     );

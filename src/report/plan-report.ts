@@ -9,7 +9,7 @@ import { paceFindings } from './pace-findings';
 import { paceSheet } from './pace-sheet';
 import { paceTables } from './pace-tables';
 import { periodsSheet } from './periods-sheet';
-import { districtName, wantedSheets, wantsPace } from './report-names';
+import { wantedSheets, wantsPace } from './report-names';
 import type { ReportOptions } from './report-options';
 import { reportText } from './report-text';
 import { SheetNamesError } from './sheet-names-error';
@@ -19,6 +19,7 @@ import { summarySheet } from './summary-sheet';
 import type { SummarySheet } from './summary-sheet';
 import { districtTable, overviewTable } from './summary-table';
 import type { SummaryTable } from './summary-table';
+import { unitName, unitTitle, unitsCounted } from './unit-words';
 
 export { wantedSheets };
 
@@ -51,7 +52,7 @@ export function* planReport({
   const wanted = wantedSheets(figures, options);
   if (names.length !== wanted.length) throw new SheetNamesError(wanted.length, names.length);
   const nameAt = (index: number): string => names[index] ?? '';
-  const districtNames = figures.districts.map(({ name }) => districtName(name, language));
+  const districtNames = figures.districts.map(({ name }) => unitName(name, figures, language));
   const findings = findingsByDistrict(figures, reading.findings);
   const allFindings = [...reading.findings, ...paceFindings(figures, options)];
   const date =
@@ -60,10 +61,6 @@ export function* planReport({
       : reportText(language, 'subtitle.asOf', { date: formatDate(figures.asOf, language) });
 
   const overview = overviewTable(figures, districtNames, names.slice(1, -1), options);
-  const counted = reportText(language, 'subtitle.districts', {
-    count: figures.districts.length,
-    localities: figures.totals.localities,
-  });
   yield summarySheet(
     {
       table: overview,
@@ -72,7 +69,7 @@ export function* planReport({
       key: '',
       agency: agencyOf(figures.districts, reading.tables, options),
       title: titleOf(overview, options),
-      subtitle: joined([counted, date]),
+      subtitle: joined([unitsCounted(figures, language), date]),
       paragraphs: narrative(figures, options),
       sources: sourceRows(figures.districts),
       findings: allFindings,
@@ -92,7 +89,7 @@ export function* planReport({
         key: district.name ?? '',
         agency: agencyOf([district], reading.tables, options),
         title: titleOf(table, options),
-        subtitle: joined([districtNames[index] ?? null, date]),
+        subtitle: joined([unitTitle(district.name, figures, language), date]),
         paragraphs: [],
         sources: sourceRows([district]),
         findings: findings.get(district) ?? [],

@@ -1,15 +1,12 @@
 import type { Figures } from '../coverage/figures';
 import type { Language } from '../locales/locale';
 import type { WantedReport } from './ownership';
+import type { ReportKind } from './sheet-plan';
 import { asksForPace, paceTables } from './pace-tables';
 import { defaultReportOptions } from './report-options';
 import type { ReportOptions } from './report-options';
 import { reportText } from './report-text';
-
-/** The name that a district goes by in a report, also when the workbook does not say it. */
-export function districtName(name: string | null, language: Language): string {
-  return name ?? reportText(language, 'district.unknown');
-}
+import { unitName } from './unit-words';
 
 /** What of the report's options decides which sheets there are. */
 type NamingOptions = { readonly language: Language } & Partial<ReportOptions>;
@@ -21,19 +18,26 @@ export function wantsPace(figures: Figures, options: NamingOptions): boolean {
   );
 }
 
+/** A sheet of a report. */
+export interface WantedSheet extends WantedReport {
+  readonly kind: ReportKind;
+}
+
 /**
  * The sheets of a report, in their order: overview, districts in the order of the figures, periods if the
  * figures have earlier ones, deadlines if the user asks for some, checks.
  * `baseName` is what each would be called in an empty workbook; `placeReports` makes the final names.
  */
-export function wantedSheets(figures: Figures, options: NamingOptions): readonly WantedReport[] {
+export function wantedSheets(figures: Figures, options: NamingOptions): readonly WantedSheet[] {
   const { language } = options;
   return [
     { kind: 'overview', key: '', baseName: reportText(language, 'sheet.overview') },
-    ...figures.districts.map(({ name }): WantedReport => ({
+    ...figures.districts.map(({ name }): WantedSheet => ({
       kind: 'district',
       key: name ?? '',
-      baseName: reportText(language, 'sheet.district', { district: districtName(name, language) }),
+      baseName: reportText(language, 'sheet.district', {
+        district: unitName(name, figures, language),
+      }),
     })),
     ...(figures.earlier.length === 0
       ? []

@@ -1,11 +1,13 @@
 import { report as en } from '../locales/en/report';
+import { sharing as enSharing } from '../locales/en/sharing';
 import { fill } from '../locales/locale';
 import type { Language } from '../locales/locale';
 import { report as vi } from '../locales/vi/report';
+import { sharing as viSharing } from '../locales/vi/sharing';
 
-export type ReportTextKey = keyof typeof vi;
+const texts = { vi: { ...vi, ...viSharing }, en: { ...en, ...enSharing } } as const;
 
-const texts: Readonly<Record<Language, Readonly<Record<ReportTextKey, string>>>> = { vi, en };
+export type ReportTextKey = keyof (typeof texts)['vi'];
 
 /** A text of the report in a language, with its values filled in (see `fill`). */
 export function reportText(

@@ -6,6 +6,7 @@ import type { Language } from '../locales/locale';
 import { levelTexts } from './assessed';
 import type { Period } from './report-options';
 import { reportText } from './report-text';
+import { unitHeading } from './unit-words';
 import type { SummaryRow, SummaryTable } from './summary-table';
 import { tableSize } from './sheet-styles';
 import { linesIn, widthFor } from './text-width';
@@ -138,7 +139,9 @@ function headingOf(
   const year = asOf === null ? null : (dateParts(asOf)?.year ?? null);
   const before = year === null ? null : String(year - 1);
   if (kind === 'name') {
-    return reportText(language, table.kind === 'district' ? 'column.locality' : 'column.district');
+    return table.kind === 'district'
+      ? reportText(language, 'column.locality')
+      : unitHeading(table, language);
   }
   // With a campaign's numbers, participants are those after it.
   const campaign = scheme === null ? undefined : largest.schemes.get(scheme)?.before;

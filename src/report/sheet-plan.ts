@@ -128,7 +128,11 @@ export interface PlanPage {
   readonly onePage?: boolean;
 }
 
-export type PlanKind = 'district' | 'overview' | 'periods' | 'pace' | 'checks';
+/** The sheets of a report. */
+export type ReportKind = 'district' | 'overview' | 'periods' | 'pace' | 'attention' | 'checks';
+
+/** Those, and the sheets that are written by themselves. */
+export type PlanKind = ReportKind | 'sharing' | 'history';
 
 /** One sheet to be written, as plain data: no Excel object and no XML. */
 export interface SheetPlan {

@@ -12,6 +12,7 @@ import { planStateOf, planStateOfTotals } from './assessed';
 import type { PlanState } from './assessed';
 import { shownSchemes } from './report-options';
 import type { ReportOptions } from './report-options';
+import { placeNames } from './unit-words';
 
 /** Derived columns that need two numbers, by the name of the second. */
 export const pairings = [
@@ -43,6 +44,8 @@ export interface SummaryRow {
 /** The rows of a summary sheet with their total. */
 export interface SummaryTable {
   readonly kind: 'district' | 'overview';
+  /** See `Figures`. */
+  readonly groupedBy: string | null;
   readonly rows: readonly SummaryRow[];
   readonly totals: Totals;
   readonly schemes: readonly Scheme[];
@@ -62,8 +65,11 @@ export function districtTable(
   const schemes = shownSchemes(figures, options).filter((scheme) =>
     district.localities.some((locality) => hasAnyNumber(locality.figures[scheme])),
   );
-  const rows = district.localities.map((locality) => localityRow(locality, schemes));
-  return table('district', rows, district.totals, schemes, options);
+  const names = placeNames(district);
+  const rows = district.localities.map((locality, index) =>
+    localityRow(locality, names[index] ?? locality.name, schemes),
+  );
+  return table('district', rows, { ...district, groupedBy: figures.groupedBy }, schemes, options);
 }
 
 /** The districts, as they stand in the overview. `sheets` has the final name of each district's sheet. */
@@ -78,7 +84,7 @@ export function overviewTable(
     const sheet = sheets[index];
     return districtRow(district, names[index] ?? '', sheet ?? null, schemes);
   });
-  return table('overview', rows, figures.totals, schemes, options);
+  return table('overview', rows, figures, schemes, options);
 }
 
 /** The rate of a row by which it is ranked. */
@@ -100,11 +106,12 @@ export function sortedRows(table: SummaryTable): readonly SummaryRow[] {
 function table(
   kind: SummaryTable['kind'],
   rows: readonly SummaryRow[],
-  totals: Totals,
+  { totals, groupedBy }: Pick<Figures, 'totals' | 'groupedBy'>,
   schemes: readonly Scheme[],
   options: ReportOptions,
 ): SummaryTable {
-  const unsorted: SummaryTable = { kind, rows, totals, schemes, leading: leadingOf(rows, schemes) };
+  const leading = leadingOf(rows, schemes);
+  const unsorted: SummaryTable = { kind, groupedBy, rows, totals, schemes, leading };
   return options.order === 'source' ? unsorted : { ...unsorted, rows: sortedRows(unsorted) };
 }
 
@@ -126,8 +133,12 @@ function hasAnyNumber(figures: SchemeFigures | undefined): boolean {
   return figures !== undefined && Object.values(figures).some((value) => value !== null);
 }
 
-function localityRow(locality: LocalityFigures, schemes: readonly Scheme[]): SummaryRow {
-  const { name, sheet, row, column, population, labourForce, figures } = locality;
+function localityRow(
+  locality: LocalityFigures,
+  name: string,
+  schemes: readonly Scheme[],
+): SummaryRow {
+  const { sheet, row, column, population, labourForce, figures } = locality;
   const states: Partial<Record<Scheme, PlanState>> = {};
   for (const scheme of schemes) states[scheme] = planStateOf(figures[scheme]);
   return {

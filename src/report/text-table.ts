@@ -2,7 +2,6 @@ import type { Figures, SchemeFigures, SchemeTotals } from '../coverage/figures';
 import type { Scheme } from '../coverage/scheme';
 import { formatCount, formatDate, formatRate } from '../locales/locale';
 import type { Language } from '../locales/locale';
-import { districtName } from './report-names';
 import { periodOf } from './report-options';
 import type { ReportOptions } from './report-options';
 import { reportText } from './report-text';
@@ -10,6 +9,7 @@ import { schemeColumnKinds, sheetColumns } from './sheet-columns';
 import type { ColumnKind, SchemeColumnKind } from './sheet-columns';
 import { districtTable, overviewTable } from './summary-table';
 import type { SummaryRow, SummaryTable } from './summary-table';
+import { unitName, unitTitle, unitsCounted } from './unit-words';
 
 /** A column of a table in words. */
 export interface TextColumn {
@@ -35,16 +35,13 @@ export function summaryTextTable(figures: Figures, options: ReportOptions): Text
   const [only] = figures.districts;
   if (only !== undefined && figures.districts.length === 1) {
     return textTable(districtTable(only, figures, options), figures, options, [
-      districtName(only.name, language),
+      unitTitle(only.name, figures, language),
       dateText(figures, language),
     ]);
   }
-  const names = figures.districts.map(({ name }) => districtName(name, language));
+  const names = figures.districts.map(({ name }) => unitName(name, figures, language));
   return textTable(overviewTable(figures, names, [], options), figures, options, [
-    reportText(language, 'subtitle.districts', {
-      count: figures.districts.length,
-      localities: figures.totals.localities,
-    }),
+    unitsCounted(figures, language),
     dateText(figures, language),
   ]);
 }

@@ -75,6 +75,7 @@ export function readWorkbook(
   const compared = comparePeriods(tables, roles, localities, asOf, mergers, periods);
   return {
     asOf,
+    groupedBy: options.groupBy?.split(' › ').at(-1) ?? null,
     tables: described,
     ignoredSheets: inWorkbookOrder(grids, [...ignored, ...repeatedSheets(described)]),
     localities: compared.localities,

@@ -74,6 +74,8 @@ export interface IgnoredSheet {
 /** What was recognised in a workbook. */
 export interface WorkbookReading {
   readonly asOf: string | null;
+  /** Header of the column that the user groups by; `null`: districts are districts. */
+  readonly groupedBy: string | null;
   readonly tables: readonly LocalityTable[];
   readonly ignoredSheets: readonly IgnoredSheet[];
   /**

@@ -6,6 +6,7 @@ export const cli: Readonly<Record<CliText, string>> = {
 
 Usage:
   baophu report FILE [options]   report on an Excel file (.xlsx, .xlsm)
+  baophu allocate FILE …         share a plan out among localities, officers, collecting agencies
   baophu demo                    try it on the bundled sample; the result goes to out/
   baophu --help | --version
 
@@ -39,6 +40,27 @@ With neither --out nor --json the overview is printed as a table.
   --force            allow replacing an existing file (never FILE itself)
 
 Exit status: 0 done; 1 nothing could be read or written; 2 wrong usage; 3 errors found (with --strict).`,
+  'help.allocate': `Usage:
+  baophu allocate FILE --scheme SCHEME --total N [--new] [--by uncovered|population|last-year]
+                       [--minimum N] [--at-least participants|target] [--per locality|group]
+                       [--group-by HEADER] [--sheet NAME]… [--as-of DATE]
+                       [--out OUT.xlsx] [--json OUT.json|-] [--lang vi|en] [--force]
+
+Shares a plan from above out among localities; the shares add up to exactly the total. Without --out and --json it
+is printed.
+
+  --scheme SCHEME    bhyt, bhythgd, bhxh, bhxhbb, bhxhtn or bhtn
+  --total N          the plan, people
+  --new              the plan counts only people to be enrolled anew, not those who are enrolled
+  --by …             shared by people not enrolled (uncovered, the default), population or labour force
+                     (population), last year's result (last-year)
+  --minimum N        each gets at least so many people
+  --at-least …       nobody gets less than is enrolled (participants) or than the present plan (target)
+  --per …            among localities (locality, the default) or groups (group): districts, or the column of
+                     --group-by, such as officers or collecting agencies
+  --out OUT.xlsx     writes a copy of FILE with a sheet of shares added
+
+Exit status: 0 done; 1 not read, not shared or not written; 2 wrong usage.`,
   'help.demo': `Usage:
   baophu demo [--lang vi|en]
 
@@ -51,6 +73,8 @@ Runs the report command on the bundled sample; the result goes to out/ where you
   'usage.option-without-value': 'Option {option} needs a value.',
   'usage.option-takes-no-value': 'Option {option} takes no value.',
   'usage.option-repeated': 'Option {option} may be given only once.',
+  'usage.option-missing': 'Option {option} is missing.',
+  'usage.bad-value': '"{value}" is no value for {option}; see baophu --help.',
   'usage.no-file': 'No Excel file given.',
   'usage.too-many-files': 'Only one file can be read at a time; "{argument}" is too many.',
   'usage.unexpected-argument': '"{argument}" is too many.',
@@ -69,6 +93,7 @@ Runs the report command on the bundled sample; the result goes to out/ where you
   'usage.unknown-sheet': 'The file has no sheet "{sheet}"; its sheets are: {sheets}.',
   'usage.unknown-header': 'No column has the header "{header}"; the headers found are: {headers}.',
 
+  'input.not-shared': 'Nothing was shared out. {obstacle}',
   'input.not-found': 'There is no file "{path}".',
   'input.is-directory': '"{path}" is a folder, not an Excel file.',
   'input.unreadable': 'The file "{path}" cannot be read ({reason}).',

@@ -238,6 +238,7 @@ export const pane: Readonly<Record<PaneText, string>> = {
   'report.done.count': '{count} {count|sheet|sheets} written.',
   'report.done.overview': '{count} {count|district|districts}',
   'report.done.district': '{count} {count|locality|localities}',
+  'report.done.attention': '{count} {count|locality|localities} to look at',
   'report.done.checks': '{count} {count|finding|findings}',
   'report.done.periods': '{count} earlier {count|date|dates}',
   'report.done.pace': '{count} {count|deadline|deadlines}',

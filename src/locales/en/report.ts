@@ -13,6 +13,7 @@ export const report: Readonly<Record<keyof typeof vi, string>> = {
   'sheet.district': 'BC {district}',
   'sheet.checks': 'BC Checks',
   'district.unknown': 'District unknown',
+  'group.unknown': 'Without {unit}',
 
   'head.country': 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   'head.motto': 'Độc lập - Tự do - Hạnh phúc',
@@ -22,6 +23,8 @@ export const report: Readonly<Record<keyof typeof vi, string>> = {
   'subtitle.asOf': 'Figures as of {date}',
   'subtitle.districts':
     '{count} {count|district|districts}, {localities} {localities|locality|localities}',
+  'subtitle.groups': '{localities} {localities|locality|localities}, by {unit}',
+  'subtitle.group': '{heading}: {unit}',
   'unit.people': 'Unit: people',
 
   'key.participants': 'people enrolled',
@@ -80,9 +83,9 @@ export const report: Readonly<Record<keyof typeof vi, string>> = {
   'helper.chart.target': 'Target, {rate}',
 
   'chart.coverage': 'Coverage by locality: {scheme}',
-  'chart.coverage.districts': 'Coverage by district: {scheme}',
+  'chart.coverage.districts': 'Coverage by {unit}: {scheme}',
   'chart.attainment': '% of plan by locality: {scheme}',
-  'chart.attainment.districts': '% of plan by district: {scheme}',
+  'chart.attainment.districts': '% of plan by {unit}: {scheme}',
 
   'link.source': 'To the source row: {sheet}, cell {cell}',
   'link.district': 'To {sheet}',
@@ -132,6 +135,8 @@ export const report: Readonly<Record<keyof typeof vi, string>> = {
   'checks.cell.sheet': 'whole sheet',
 
   'narrative.subject.all': 'all {count} districts together',
+  'narrative.subject.groups': '{localities} {localities|locality|localities}',
+  'narrative.subject.group': 'the {localities} {localities|locality|localities} of {unit} {name}',
   'narrative.subject.unknown': 'the area',
   'narrative.opening':
     'As of {date}, {subject} had {participants} {participantCount|person|people} enrolled in {scheme}',

@@ -4,6 +4,7 @@ export const cli = {
 
 Cách dùng:
   baophu report FILE [tùy chọn]   lập báo cáo từ một tệp Excel (.xlsx, .xlsm)
+  baophu allocate FILE …          chia chỉ tiêu được giao cho các địa bàn, cán bộ, tổ chức dịch vụ thu
   baophu demo                     chạy thử với tệp mẫu kèm theo, kết quả trong thư mục out/
   baophu --help | --version
 
@@ -38,6 +39,26 @@ Không có --out và --json: in bảng tổng hợp ra màn hình.
   --force            cho phép ghi đè tệp đã có (không bao giờ ghi đè FILE)
 
 Mã kết thúc: 0 xong; 1 không đọc hoặc không ghi được; 2 sai cách dùng; 3 có lỗi số liệu (với --strict).`,
+  'help.allocate': `Cách dùng:
+  baophu allocate FILE --scheme LOẠI --total SỐ [--new] [--by uncovered|population|last-year]
+                       [--minimum SỐ] [--at-least participants|target] [--per locality|group]
+                       [--group-by TIÊU_ĐỀ] [--sheet TÊN]… [--as-of NGÀY]
+                       [--out TỆP.xlsx] [--json TỆP.json|-] [--lang vi|en] [--force]
+
+Chia chỉ tiêu cấp trên giao cho các địa bàn, cộng lại đúng bằng tổng. Không có --out và --json: in ra màn hình.
+
+  --scheme LOẠI      bhyt, bhythgd, bhxh, bhxhbb, bhxhtn hoặc bhtn
+  --total SỐ         tổng được giao, số người
+  --new              tổng đó chỉ là số phát triển mới, không gồm người đang tham gia
+  --by …             chia theo số chưa tham gia (uncovered, mặc định), dân số hoặc lực lượng lao động
+                     (population), kết quả năm trước (last-year)
+  --minimum SỐ       mỗi nơi được ít nhất bấy nhiêu người
+  --at-least …       không nơi nào ít hơn số đang tham gia (participants) hoặc kế hoạch hiện giao (target)
+  --per …            chia cho từng địa bàn (locality, mặc định) hoặc từng nhóm (group): huyện, hoặc cột của
+                     --group-by, như cán bộ phụ trách, tổ chức dịch vụ thu
+  --out TỆP.xlsx     ghi bản sao của FILE có thêm sheet chia chỉ tiêu
+
+Mã kết thúc: 0 xong; 1 không đọc, không chia hoặc không ghi được; 2 sai cách dùng.`,
   'help.demo': `Cách dùng:
   baophu demo [--lang vi|en]
 
@@ -50,6 +71,8 @@ Chạy lệnh report với tệp mẫu kèm theo; kết quả ghi vào thư mụ
   'usage.option-without-value': 'Tùy chọn {option} cần một giá trị.',
   'usage.option-takes-no-value': 'Tùy chọn {option} không nhận giá trị.',
   'usage.option-repeated': 'Tùy chọn {option} chỉ được dùng một lần.',
+  'usage.option-missing': 'Thiếu tùy chọn {option}.',
+  'usage.bad-value': 'Giá trị "{value}" không dùng được cho {option}; xem baophu --help.',
   'usage.no-file': 'Chưa có tên tệp Excel cần đọc.',
   'usage.too-many-files': 'Chỉ đọc được một tệp mỗi lần; thừa "{argument}".',
   'usage.unexpected-argument': 'Thừa "{argument}".',
@@ -70,6 +93,7 @@ Chạy lệnh report với tệp mẫu kèm theo; kết quả ghi vào thư mụ
   'usage.unknown-header':
     'Không có cột nào mang tiêu đề "{header}"; các tiêu đề đọc được: {headers}.',
 
+  'input.not-shared': 'Chưa chia được. {obstacle}',
   'input.not-found': 'Không tìm thấy tệp "{path}".',
   'input.is-directory': '"{path}" là một thư mục, không phải tệp Excel.',
   'input.unreadable': 'Không đọc được tệp "{path}" ({reason}).',

@@ -243,6 +243,7 @@ export const pane = {
   'report.done.count': 'Đã lập {count} sheet.',
   'report.done.overview': '{count} đơn vị',
   'report.done.district': '{count} địa bàn',
+  'report.done.attention': '{count} địa bàn cần chú ý',
   'report.done.checks': '{count} điểm cần xem',
   'report.done.periods': '{count} kỳ trước',
   'report.done.pace': '{count} hạn',

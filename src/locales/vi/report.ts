@@ -13,6 +13,7 @@ export const report = {
   'sheet.district': 'BC {district}',
   'sheet.checks': 'BC Kiểm tra',
   'district.unknown': 'Chưa rõ huyện',
+  'group.unknown': 'Chưa ghi {unit}',
 
   // Head block (Nghị định 30/2020/NĐ-CP).
   'head.country': 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
@@ -22,6 +23,8 @@ export const report = {
   'title.checks': 'KIỂM TRA SỐ LIỆU',
   'subtitle.asOf': 'Số liệu tính đến ngày {date}',
   'subtitle.districts': '{count} đơn vị, {localities} địa bàn',
+  'subtitle.groups': '{localities} địa bàn, chia theo {unit}',
+  'subtitle.group': '{heading}: {unit}',
   'unit.people': 'Đơn vị tính: người',
 
   // Band of key figures.
@@ -86,9 +89,9 @@ export const report = {
 
   // Chart.
   'chart.coverage': 'Tỷ lệ bao phủ {scheme} theo địa bàn',
-  'chart.coverage.districts': 'Tỷ lệ bao phủ {scheme} theo đơn vị',
+  'chart.coverage.districts': 'Tỷ lệ bao phủ {scheme} theo {unit}',
   'chart.attainment': '% kế hoạch {scheme} theo địa bàn',
-  'chart.attainment.districts': '% kế hoạch {scheme} theo đơn vị',
+  'chart.attainment.districts': '% kế hoạch {scheme} theo {unit}',
 
   // Links.
   'link.source': 'Tới dòng gốc: {sheet}, ô {cell}',
@@ -142,6 +145,8 @@ export const report = {
 
   // Narrative.
   'narrative.subject.all': 'toàn bộ {count} đơn vị',
+  'narrative.subject.groups': '{localities} địa bàn',
+  'narrative.subject.group': '{localities} địa bàn của {unit} {name}',
   'narrative.subject.unknown': 'địa bàn',
   'narrative.opening': 'Tính đến ngày {date}, {subject} có {participants} người tham gia {scheme}',
   'narrative.opening.undated': '{subject} có {participants} người tham gia {scheme}',

@@ -6,6 +6,7 @@ import type { SheetView } from '../sheet-view';
 import { checkTotals } from '../tables/stated-totals';
 import { checkReportDay } from './report-day';
 import { checkTable } from './table-findings';
+import { pathMeaning } from '../headers/path-meaning';
 import { finding } from '../finding';
 import type { TableRegion } from '../tables/table-region';
 import type { TableDraft } from '../tables/table-draft';
@@ -69,6 +70,8 @@ function columnFindings(draft: Omit<TableDraft, 'findings'>): Finding[] {
     const gridColumn = region.columns[index] ?? -1;
     if (column.field !== null || column.header.length === 0) return [];
     if (column.evidence.some(({ kind }) => kind === 'chosen')) return [];
+    // A second officer, or the agency that collects: for grouping.
+    if (pathMeaning(column.header).concept === 'officer') return [];
     const unclear = ambiguous.has(gridColumn) ? 'ambiguous-column' : 'unknown-column';
     const code = unused.has(gridColumn) ? 'unused-column' : unclear;
     const cell = cellAddress(view.sheetRow(headerRowOf(view, region, gridColumn)), column.column);

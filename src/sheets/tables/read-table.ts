@@ -78,11 +78,9 @@ export function readTable(
   if (!hasFigures(fields, localityRows)) return { reason: 'no-figures' };
   const all = localitiesOf(view, localityRows, fields, nameColumn);
   const groupColumn = groupBy === null ? undefined : columnHeaded(region, groupBy);
-  const districts = readDistricts(
-    view,
-    rows,
-    groupColumn ?? fields.byField.get('district') ?? null,
-  );
+  const districtColumn = fields.byField.get('district') ?? null;
+  const districts = readDistricts(view, rows, groupColumn ?? districtColumn);
+  const homes = groupColumn === undefined ? null : readDistricts(view, rows, districtColumn);
   const repeated = repeatedRows(
     all,
     (index) => districts.byRow.get(localityRows[index]?.row ?? -1)?.name ?? '',
@@ -99,6 +97,7 @@ export function readTable(
     keys: repeated.keys.filter((_, index) => !repeated.rows.has(index)),
     localityRows: kept.map(({ row }) => row),
     districts,
+    homes,
     level: usualLevel(kept),
     unit: title.unit,
   };

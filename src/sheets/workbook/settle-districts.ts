@@ -8,7 +8,7 @@ import type { PlaceLevel } from '../text/place-name';
 import type { TableDraft } from '../tables/table-draft';
 import type { DistrictSource } from '../reading';
 import { finding } from '../finding';
-import { fold } from '../text/vietnamese-text';
+import { fold, readable } from '../text/vietnamese-text';
 
 /** A table whose localities have their districts. */
 export interface SettledTable {
@@ -37,13 +37,20 @@ export function settleDistricts(drafts: readonly TableDraft[]): SettledTable[] {
 }
 
 function settle(draft: TableDraft, fallback: Fallback | null, names: DistrictNames): SettledTable {
-  const { districts, view, fields, localityRows } = draft;
+  const { districts, homes, view, fields, localityRows } = draft;
   const fromColumn = districts.from === 'column' || districts.from === 'merged-cell';
   const column = fields.byField.get('district');
   const findings: Finding[] = [];
   const localities = draft.localities.map((locality, index): Locality => {
     const row = localityRows[index] ?? -1;
     const written = districts.byRow.get(row);
+    const home = homes?.byRow.get(row);
+    if (homes !== null) {
+      const group = written === undefined ? null : names.spell(written.name, written.within);
+      const known = home?.name ?? fallback?.name;
+      const lies = known === undefined ? {} : { home: readable(known) };
+      return { ...locality, district: group, ...lies };
+    }
     if (written !== undefined)
       return { ...locality, district: names.spell(written.name, written.within) };
     if (fromColumn) {

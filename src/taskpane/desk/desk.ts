@@ -79,7 +79,7 @@ export class Desk {
       whole,
       chosen,
       periods,
-      figures: figuresOf(chosen.localities, chosen.asOf),
+      figures: figuresOf(chosen.localities, chosen.asOf, chosen.groupedBy),
       repairs: proposeRepairs(
         grids.filter(({ sheet }) => sheets.has(sheet)),
         chosen,
@@ -126,6 +126,7 @@ export class Desk {
         district: figures.districts[index - 1]?.localities.length ?? 0,
         periods: figures.earlier.length,
         pace: new Set(deadlines).size,
+        attention: 0,
         checks: shown.length + paceFindings(figures, options).length,
       };
       return { ...placement, kind, count: counts[kind] };
@@ -167,6 +168,7 @@ interface Read extends Omit<ReadParts, 'grids' | 'findings' | 'ignored' | 'langu
 
 const emptyReading: WorkbookReading = {
   asOf: null,
+  groupedBy: null,
   tables: [],
   ignoredSheets: [],
   localities: [],

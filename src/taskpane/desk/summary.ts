@@ -17,7 +17,7 @@ import type {
   PlaceName,
 } from '../../sheets/periods/comparison';
 import type { RepairKind } from '../../sheets/repairs/repair';
-import type { PlanKind } from '../../report/sheet-plan';
+import type { ReportKind } from '../../report/sheet-plan';
 
 /** What the user has chosen about the reading. */
 export interface ReadingChoices {
@@ -183,7 +183,7 @@ export interface Pasting {
 
 /** A sheet that a run is about to write. */
 export interface PlannedSheet extends Placement {
-  readonly kind: PlanKind;
+  readonly kind: ReportKind;
   /** Localities of a district's sheet, districts of the overview, earlier dates, deadlines, findings. */
   readonly count: number;
 }

@@ -1,0 +1,67 @@
+import { baseOf } from '../coverage/scheme';
+import type { Sharing, SharingRow } from '../coverage/sharing';
+import { formatCount } from '../locales/locale';
+import type { Language } from '../locales/locale';
+import { reportText } from './report-text';
+
+/** More names than these make no readable note. */
+const mostNames = 12;
+
+/** How a plan was shared out, in sentences: by what, how it was rounded, who got nothing and why. */
+export function sharingNotes(sharing: Sharing, language: Language): readonly string[] {
+  const { wish, rows } = sharing;
+  const notes = [ruleOf(sharing, language), reportText(language, 'sharing.note.rounding')];
+  if (wish.minimum > 0) {
+    const minimum = formatCount(wish.minimum, language);
+    notes.push(reportText(language, 'sharing.note.minimum', { minimum }));
+  }
+  if (wish.people === 'all' && wish.floor !== 'none') {
+    notes.push(reportText(language, `sharing.note.floor.${wish.floor}`));
+  }
+  const above = rows.filter(({ goal, base }) => goal !== null && base !== null && goal > base);
+  if (above.length > 0) notes.push(named('sharing.note.above', above, language));
+  const without = rows.filter(({ weight }) => weight === null);
+  if (without.length > 0) notes.push(named('sharing.note.without', without, language));
+  return notes;
+}
+
+function named(
+  key: 'sharing.note.above' | 'sharing.note.without',
+  rows: readonly SharingRow[],
+  language: Language,
+): string {
+  const names = rows
+    .slice(0, mostNames)
+    .map(({ name }) => name)
+    .join(', ');
+  return reportText(language, key, {
+    count: rows.length,
+    names: rows.length > mostNames ? `${names}, …` : names,
+  });
+}
+
+function ruleOf({ wish, earlier }: Sharing, language: Language): string {
+  const { by, people, scheme } = wish;
+  const base = reportText(language, `column.${baseOf(scheme)}`);
+  switch (by) {
+    case 'uncovered':
+      return reportText(language, `sharing.note.rule.uncovered.${people}`, {
+        base: language === 'en' || base !== base.toUpperCase() ? base.toLowerCase() : base,
+      });
+    case 'base':
+      return reportText(language, 'sharing.note.rule.base', {
+        base: base === base.toUpperCase() ? base : base.toLowerCase(),
+      });
+    case 'earlier':
+      return reportText(language, `sharing.note.rule.earlier.${earlier}`);
+  }
+}
+
+/** Why nothing could be shared out, and what to do; `null` when all went well. */
+export function obstacleText(sharing: Sharing, language: Language): string | null {
+  if (sharing.obstacle === null) return null;
+  const enrolled = sharing.rows.reduce((sum, { participants }) => sum + (participants ?? 0), 0);
+  return reportText(language, `sharing.obstacle.${sharing.obstacle}`, {
+    enrolled: formatCount(enrolled, language),
+  });
+}

@@ -1,0 +1,412 @@
+import { baseOf } from '../coverage/scheme';
+import type { Sharing, SharingRow } from '../coverage/sharing';
+import { formatCount, formatDate } from '../locales/locale';
+import type { Language } from '../locales/locale';
+import { area, cellAt, letters } from './address';
+import { heightFor, writeHeadBlock } from './head-block';
+import type { SheetFrame } from './head-block';
+import type { WantedReport } from './ownership';
+import { a4Landscape, scaleOf } from './page-fit';
+import type { ReportOptions } from './report-options';
+import { reportText } from './report-text';
+import type { ReportTextKey } from './report-text';
+import { SheetCanvas } from './sheet-canvas';
+import type { PlanValue, SheetPlan } from './sheet-plan';
+import { sheetStyles, tableSize } from './sheet-styles';
+import { sharingNotes } from './sharing-notes';
+import { writeSignatureBlock } from './signature-block';
+import { heightOf, linesIn, widthFor } from './text-width';
+import { unitHeading, unitName, unitWord } from './unit-words';
+
+const tabColor = '5B4B8A';
+
+/** Kinds of columns in their order; those that the sharing has nothing for are left out. */
+const kinds = [
+  'ordinal',
+  'name',
+  'group',
+  'base',
+  'participants',
+  'uncovered',
+  'earlier',
+  'minimum',
+  'share',
+  'target',
+  'change',
+  'more',
+  'goalCoverage',
+] as const;
+type Kind = (typeof kinds)[number];
+
+const styleOf: Readonly<Record<Kind, string>> = {
+  ordinal: 'ordinal',
+  name: 'name',
+  group: 'inset',
+  base: 'count',
+  participants: 'count',
+  uncovered: 'count',
+  earlier: 'count',
+  minimum: 'count',
+  share: 'count',
+  target: 'count',
+  change: 'change',
+  more: 'count',
+  goalCoverage: 'rate',
+};
+
+/** The sheet that a sharing is written to: one for each scheme and kind of unit. */
+export function sharingReport({ wish }: Sharing, language: Language): WantedReport {
+  const scheme = reportText(language, `scheme.${wish.scheme}`);
+  return {
+    kind: 'sharing',
+    key: `${wish.scheme} ${wish.per}`,
+    baseName: reportText(language, 'sheet.sharing', { scheme }),
+  };
+}
+
+/**
+ * A plan shared out, as a sheet of its own. The shares are constants, since no formula makes them; sums,
+ * changes, and what is left are formulas, and a cell below shows that nothing is left over.
+ */
+export function sharingSheet(sharing: Sharing, name: string, options: ReportOptions): SheetPlan {
+  const { wish, rows } = sharing;
+  const { language } = options;
+  const columns = kinds.filter((kind) => isShown(kind, sharing));
+  const widths = columns.map((kind) => widthOf(kind, sharing, language));
+  const scale = scaleOf(widths);
+  const canvas = new SheetCanvas();
+  const frame: SheetFrame = { canvas, widths, styles: sheetStyles(scale, language) };
+  const last = columns.length;
+  const scheme = reportText(language, `scheme.${wish.scheme}`);
+  let row = writeHeadBlock(
+    frame,
+    {
+      agency: options.agency ?? [],
+      title: reportText(language, 'title.sharing', { scheme: scheme.toLocaleUpperCase(language) }),
+      subtitle: reportText(language, `sharing.subtitle.${wish.people}`, {
+        total: formatCount(wish.total, language),
+        date: sharing.asOf === null ? null : formatDate(sharing.asOf, language),
+      }),
+    },
+    options,
+  );
+  canvas.span(area(row, 1, row, last), reportText(language, 'unit.people'), 'unit');
+  const head = row + 1;
+  writeHead(frame, head, columns, sharing, language);
+  const first = head + 1;
+  const total = first + rows.length;
+  const cells = new SharingCells(columns, sharing, { first, total }, language);
+  canvas.write(
+    first,
+    1,
+    rows.map((one, index) => columns.map((kind) => cells.inRow(kind, one, index))),
+  );
+  canvas.write(total, 1, [columns.map((kind) => cells.inTotal(kind))]);
+  canvas.merges.push(area(total, 1, total, 2));
+  if (total > first) canvas.style(area(first, 1, total - 1, last), 'body');
+  canvas.style(area(total, 1, total, last), 'total');
+  columns.forEach((kind, index) => {
+    const column = index + 1;
+    canvas.style(area(first, column, total, column), styleOf[kind]);
+    if (kind === 'share') canvas.style(area(first, column, total, column), 'bold');
+  });
+  canvas.style(area(total, 1, total, 2), 'totalLabel');
+  rows.forEach(({ name: place, source }, index) => {
+    const at = first + index;
+    const lines = linesIn(place, (widths[1] ?? 0) - 1.2, tableSize);
+    canvas.rowHeights[at] = heightOf(lines, tableSize);
+    if (source === null) return;
+    const cell = cellAt(source.row, source.column);
+    const tooltip = reportText(language, 'link.source', { sheet: source.sheet, cell });
+    canvas.links.push({ row: at, column: 2, sheet: source.sheet, cell, tooltip });
+    canvas.style(area(at, 2), 'link');
+  });
+  canvas.rowHeights[total] = heightOf(1, tableSize) + 3;
+
+  row = total + 1;
+  const shared = columns.indexOf('share') + 1;
+  const check = reportText(language, 'sharing.check', { total: formatCount(wish.total, language) });
+  const left = wish.total - cells.sum('share');
+  canvas.span(area(row, 1, row, shared - 1), check, 'note', 'right');
+  canvas.cell(
+    row,
+    shared,
+    { formula: `${String(wish.total)}-${cellAt(total, shared)}`, value: left },
+    'note',
+    'change',
+  );
+  canvas.rowHeights[row] = heightFor(frame, check, 'note', 1, shared - 1);
+  row += 2;
+  if (columns.includes('group')) {
+    row = writeGroups(frame, row, shared, sharing, first, language) + 1;
+  }
+  canvas.span(area(row, 1, row, last), reportText(language, 'notes.title'), 'section');
+  for (const text of sharingNotes(sharing, language)) {
+    row += 1;
+    canvas.span(area(row, 1, row, last), `- ${text}`, 'note');
+    canvas.rowHeights[row] = heightFor(frame, `- ${text}`, 'note', 1, last);
+  }
+  row = writeSignatureBlock(frame, row + 2, scale, options);
+  const printArea = area(1, 1, row - 1, last);
+  return {
+    name,
+    ...pick(sharingReport(sharing, language)),
+    blocks: canvas.blocks,
+    styles: { ...frame.styles, ...canvas.extraStyles },
+    styleRanges: [{ area: printArea, style: 'base' }, ...canvas.styleRanges],
+    merges: canvas.merges,
+    columnWidths: widths,
+    rowHeights: canvas.rowHeights,
+    conditionalFormats: [],
+    links: canvas.links,
+    charts: [],
+    freeze: { rows: head, columns: 2 },
+    page: { ...a4Landscape, repeatRows: [head, head], printArea },
+    tabColor,
+  };
+}
+
+function pick({ kind, key }: WantedReport): Pick<SheetPlan, 'kind' | 'key'> {
+  return { kind, key };
+}
+
+function isShown(kind: Kind, { wish, rows }: Sharing): boolean {
+  const has = (of: (row: SharingRow) => number | null): boolean =>
+    rows.some((row) => of(row) !== null);
+  switch (kind) {
+    case 'group':
+      return wish.per === 'locality' && new Set(rows.map(({ group }) => group)).size > 1;
+    case 'base':
+    case 'goalCoverage':
+      return has(({ base }) => base);
+    case 'participants':
+    case 'more':
+      return has(({ participants }) => participants) && !(kind === 'more' && wish.people === 'new');
+    case 'uncovered':
+    case 'earlier':
+      return wish.by === kind;
+    case 'minimum':
+      return rows.some(({ minimum }) => minimum > 0);
+    case 'target':
+      return has(({ target }) => target);
+    case 'change':
+      return has(({ target }) => target) && wish.people === 'all';
+    default:
+      return true;
+  }
+}
+
+function heading(kind: Kind, sharing: Sharing, language: Language): string {
+  const isUnit = kind === 'group' || (kind === 'name' && sharing.wish.per === 'group');
+  return isUnit ? unitHeading(sharing, language) : reportText(language, headingKey(kind, sharing));
+}
+
+function headingKey(kind: Exclude<Kind, 'group'>, { wish, earlier }: Sharing): ReportTextKey {
+  switch (kind) {
+    case 'ordinal':
+      return 'column.ordinal';
+    case 'name':
+      return 'column.locality';
+    case 'base':
+      return `column.${baseOf(wish.scheme)}`;
+    case 'earlier':
+      return `sharing.column.earlier.${earlier}`;
+    case 'share':
+      return `sharing.column.share.${wish.people}`;
+    default:
+      return `sharing.column.${kind}`;
+  }
+}
+
+function widthOf(kind: Kind, sharing: Sharing, language: Language): number {
+  const { rows } = sharing;
+  const longest = (texts: readonly string[], least: number, most: number): number =>
+    texts.reduce((width, text) => Math.max(width, widthFor(text, tableSize) + 2), least) > most
+      ? most
+      : texts.reduce((width, text) => Math.max(width, widthFor(text, tableSize) + 2), least);
+  switch (kind) {
+    case 'ordinal':
+      return 5;
+    case 'name':
+      return longest(
+        rows.map(({ name }) => name),
+        18,
+        36,
+      );
+    case 'group':
+      return longest(
+        rows.map(({ group }) => unitName(group, sharing, language)),
+        14,
+        28,
+      );
+    case 'goalCoverage':
+      return 11;
+    default:
+      return 12;
+  }
+}
+
+function writeHead(
+  { canvas, widths }: SheetFrame,
+  head: number,
+  columns: readonly Kind[],
+  sharing: Sharing,
+  language: Language,
+): void {
+  const headings = columns.map((kind) => heading(kind, sharing, language));
+  canvas.write(head, 1, [headings]);
+  canvas.style(area(head, 1, head, columns.length), 'head');
+  const lines = headings.map((text, index) => linesIn(text, widths[index] ?? 1, tableSize, true));
+  canvas.rowHeights[head] = heightOf(Math.max(...lines), tableSize) + 3;
+}
+
+/** Values and formulas of the table's cells. */
+class SharingCells {
+  constructor(
+    private readonly columns: readonly Kind[],
+    private readonly sharing: Sharing,
+    private readonly place: { readonly first: number; readonly total: number },
+    private readonly language: Language,
+  ) {}
+
+  inRow(kind: Kind, row: SharingRow, index: number): PlanValue {
+    const at = this.place.first + index;
+    switch (kind) {
+      case 'ordinal':
+        return index + 1;
+      case 'name':
+        return row.name === '' ? unitName(null, this.sharing, this.language) : row.name;
+      case 'group':
+        return unitName(row.group, this.sharing, this.language);
+      case 'earlier':
+        return row.weight;
+      case 'base':
+      case 'participants':
+      case 'minimum':
+      case 'share':
+      case 'target':
+        return row[kind];
+      default:
+        return this.#derived(kind, at, row);
+    }
+  }
+
+  inTotal(kind: Kind): PlanValue {
+    const { first, total } = this.place;
+    switch (kind) {
+      case 'ordinal':
+        return reportText(this.language, 'row.total');
+      case 'name':
+      case 'group':
+      case 'goalCoverage':
+        return null;
+      default: {
+        const column = letters(this.columns.indexOf(kind) + 1);
+        const formula = `SUM(${column}${String(first)}:${column}${String(total - 1)})`;
+        return { formula, value: this.sum(kind) };
+      }
+    }
+  }
+
+  sum(kind: Kind): number {
+    return this.sharing.rows.reduce((sum, row) => sum + (this.#numberOf(kind, row) ?? 0), 0);
+  }
+
+  #derived(kind: Kind, at: number, row: SharingRow): PlanValue {
+    const cell = (of: Kind): string => cellAt(at, this.columns.indexOf(of) + 1);
+    const given = (cells: readonly Kind[], formula: string): PlanValue => ({
+      formula: `IF(COUNT(${cells.map(cell).join(',')})<${String(cells.length)},"",${formula})`,
+      value: this.#numberOf(kind, row) ?? '',
+    });
+    const isNew = this.sharing.wish.people === 'new';
+    switch (kind) {
+      case 'uncovered':
+        return given(['base', 'participants'], `MAX(0,${cell('base')}-${cell('participants')})`);
+      case 'change':
+        return given(['share', 'target'], `${cell('share')}-${cell('target')}`);
+      case 'more':
+        return given(['share', 'participants'], `MAX(0,${cell('share')}-${cell('participants')})`);
+      case 'goalCoverage':
+        return isNew
+          ? given(
+              ['share', 'participants', 'base'],
+              `IF(${cell('base')}=0,"",(${cell('participants')}+${cell('share')})/${cell('base')})`,
+            )
+          : given(['share', 'base'], `IF(${cell('base')}=0,"",${cell('share')}/${cell('base')})`);
+      default:
+        return null;
+    }
+  }
+
+  #numberOf(kind: Kind, row: SharingRow): number | null {
+    const { share, target, participants, base, goal, weight } = row;
+    switch (kind) {
+      case 'uncovered':
+      case 'earlier':
+        return weight;
+      case 'change':
+        return share === null || target === null ? null : share - target;
+      case 'more':
+        return share === null || participants === null ? null : Math.max(0, share - participants);
+      case 'goalCoverage':
+        return goal === null || base === null || base === 0 ? null : goal / base;
+      case 'ordinal':
+      case 'name':
+      case 'group':
+        return null;
+      default:
+        return row[kind];
+    }
+  }
+}
+
+/** What each district, officer or agency has to answer for in all; returns the row after it. */
+function writeGroups(
+  frame: SheetFrame,
+  top: number,
+  shareColumn: number,
+  sharing: Sharing,
+  firstRow: number,
+  language: Language,
+): number {
+  const { canvas, widths } = frame;
+  const title = reportText(language, 'sharing.groups', { unit: unitWord(sharing, language) });
+  canvas.span(area(top, 1, top, widths.length), title, 'section');
+  const groups = groupsOf(sharing);
+  groups.forEach(({ group, from, count, shared }, index) => {
+    const at = top + 1 + index;
+    const name = unitName(group, sharing, language);
+    const column = letters(shareColumn);
+    const formula = `SUM(${column}${String(firstRow + from)}:${column}${String(firstRow + from + count - 1)})`;
+    canvas.write(at, 1, [[index + 1, name, count, { formula, value: shared }]]);
+    canvas.style(area(at, 1, at, 4), 'body');
+    canvas.style(area(at, 1), 'ordinal');
+    canvas.style(area(at, 2), 'name');
+    canvas.style(area(at, 3), 'count', 'localityCount');
+    canvas.style(area(at, 4), 'count', 'bold');
+    canvas.rowHeights[at] = heightOf(linesIn(name, (widths[1] ?? 0) - 1.2, tableSize), tableSize);
+  });
+  canvas.extraStyles.localityCount = {
+    numberFormat: `#,##0" ${reportText(language, 'sharing.groups.localities')}"`,
+  };
+  return top + 1 + groups.length;
+}
+
+/** The localities of a group stand below each other. */
+function groupsOf({ rows }: Sharing): readonly {
+  readonly group: string | null;
+  readonly from: number;
+  readonly count: number;
+  readonly shared: number;
+}[] {
+  const groups = [...new Set(rows.map(({ group }) => group))];
+  return groups.map((group) => {
+    const members = rows.filter((row) => row.group === group);
+    return {
+      group,
+      from: rows.findIndex((row) => row.group === group),
+      count: members.length,
+      shared: members.reduce((sum, { share }) => sum + (share ?? 0), 0),
+    };
+  });
+}
