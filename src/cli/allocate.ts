@@ -2,6 +2,7 @@ import { shareOut } from '../coverage/sharing';
 import type { Sharing, SharingRow } from '../coverage/sharing';
 import { formatCount } from '../locales/locale';
 import type { Language } from '../locales/locale';
+import { agencyOf } from '../report/agency';
 import { obstacleText, sharingNotes } from '../report/sharing-notes';
 import { sharingReport, sharingSheet } from '../report/sharing-sheet';
 import { unitHeading, unitName } from '../report/unit-words';
@@ -38,8 +39,11 @@ export function runAllocation(given: AllocateArguments, terminal: Terminal): voi
   const targets: TargetFile[] = [];
   let sheet: string | null = null;
   if (out !== null) {
+    const agency = agencyOf(figures.districts, reading.tables, reportOptions);
     const wanted = sharingReport(sharing, language);
-    const written = writeSheet(bytes, wanted, (name) => sharingSheet(sharing, name, reportOptions));
+    const written = writeSheet(bytes, wanted, (name) =>
+      sharingSheet(sharing, name, agency, reportOptions),
+    );
     sheet = written.name;
     targets.push({ path: out, content: written.bytes });
   }

@@ -1,6 +1,7 @@
 import type { DistrictFigures, Figures } from '../coverage/figures';
 import { formatDate } from '../locales/locale';
 import type { WorkbookReading } from '../sheets/reading';
+import { agencyOf } from './agency';
 import { checksSheet } from './checks-sheet';
 import { findingsByDistrict } from './district-findings';
 import { narrative } from './narrative';
@@ -133,15 +134,4 @@ function titleOf(table: SummaryTable, { language }: ReportOptions): string {
     .join(', ')
     .toLocaleUpperCase(language);
   return reportText(language, `title.${table.kind}`, { schemes }).trimEnd();
-}
-
-/** The user's lines, else those of the sheet that the first locality stands on. */
-function agencyOf(
-  districts: Figures['districts'],
-  tables: WorkbookReading['tables'],
-  { agency }: ReportOptions,
-): readonly string[] {
-  if (agency !== null) return agency;
-  const sheet = districts[0]?.localities[0]?.sheet;
-  return tables.find((table) => table.sheet === sheet && table.agency.length > 0)?.agency ?? [];
 }

@@ -1,5 +1,4 @@
-import { baseOf } from '../coverage/scheme';
-import type { Sharing, SharingRow } from '../coverage/sharing';
+import type { Sharing } from '../coverage/sharing';
 import { formatCount, formatDate } from '../locales/locale';
 import type { Language } from '../locales/locale';
 import { area, cellAt, letters } from './address';
@@ -9,36 +8,19 @@ import type { WantedReport } from './ownership';
 import { a4Landscape, scaleOf } from './page-fit';
 import type { ReportOptions } from './report-options';
 import { reportText } from './report-text';
-import type { ReportTextKey } from './report-text';
 import { SheetCanvas } from './sheet-canvas';
-import type { PlanValue, SheetPlan } from './sheet-plan';
+import type { SheetPlan } from './sheet-plan';
 import { sheetStyles, tableSize } from './sheet-styles';
+import { SharingCells, sharingColumns, sharingHeading } from './sharing-cells';
+import type { SharingColumn } from './sharing-cells';
 import { sharingNotes } from './sharing-notes';
 import { writeSignatureBlock } from './signature-block';
 import { heightOf, linesIn, widthFor } from './text-width';
-import { unitHeading, unitName, unitWord } from './unit-words';
+import { unitName, unitWord } from './unit-words';
 
 const tabColor = '5B4B8A';
 
-/** Kinds of columns in their order; those that the sharing has nothing for are left out. */
-const kinds = [
-  'ordinal',
-  'name',
-  'group',
-  'base',
-  'participants',
-  'uncovered',
-  'earlier',
-  'minimum',
-  'share',
-  'target',
-  'change',
-  'more',
-  'goalCoverage',
-] as const;
-type Kind = (typeof kinds)[number];
-
-const styleOf: Readonly<Record<Kind, string>> = {
+const styleOf: Readonly<Record<SharingColumn, string>> = {
   ordinal: 'ordinal',
   name: 'name',
   group: 'inset',
@@ -68,10 +50,15 @@ export function sharingReport({ wish }: Sharing, language: Language): WantedRepo
  * A plan shared out, as a sheet of its own. The shares are constants, since no formula makes them; sums,
  * changes, and what is left are formulas, and a cell below shows that nothing is left over.
  */
-export function sharingSheet(sharing: Sharing, name: string, options: ReportOptions): SheetPlan {
+export function sharingSheet(
+  sharing: Sharing,
+  name: string,
+  agency: readonly string[],
+  options: ReportOptions,
+): SheetPlan {
   const { wish, rows } = sharing;
   const { language } = options;
-  const columns = kinds.filter((kind) => isShown(kind, sharing));
+  const columns = sharingColumns(sharing);
   const widths = columns.map((kind) => widthOf(kind, sharing, language));
   const scale = scaleOf(widths);
   const canvas = new SheetCanvas();
@@ -81,7 +68,7 @@ export function sharingSheet(sharing: Sharing, name: string, options: ReportOpti
   let row = writeHeadBlock(
     frame,
     {
-      agency: options.agency ?? [],
+      agency,
       title: reportText(language, 'title.sharing', { scheme: scheme.toLocaleUpperCase(language) }),
       subtitle: reportText(language, `sharing.subtitle.${wish.people}`, {
         total: formatCount(wish.total, language),
@@ -170,55 +157,7 @@ function pick({ kind, key }: WantedReport): Pick<SheetPlan, 'kind' | 'key'> {
   return { kind, key };
 }
 
-function isShown(kind: Kind, { wish, rows }: Sharing): boolean {
-  const has = (of: (row: SharingRow) => number | null): boolean =>
-    rows.some((row) => of(row) !== null);
-  switch (kind) {
-    case 'group':
-      return wish.per === 'locality' && new Set(rows.map(({ group }) => group)).size > 1;
-    case 'base':
-    case 'goalCoverage':
-      return has(({ base }) => base);
-    case 'participants':
-    case 'more':
-      return has(({ participants }) => participants) && !(kind === 'more' && wish.people === 'new');
-    case 'uncovered':
-    case 'earlier':
-      return wish.by === kind;
-    case 'minimum':
-      return rows.some(({ minimum }) => minimum > 0);
-    case 'target':
-      return has(({ target }) => target);
-    case 'change':
-      return has(({ target }) => target) && wish.people === 'all';
-    default:
-      return true;
-  }
-}
-
-function heading(kind: Kind, sharing: Sharing, language: Language): string {
-  const isUnit = kind === 'group' || (kind === 'name' && sharing.wish.per === 'group');
-  return isUnit ? unitHeading(sharing, language) : reportText(language, headingKey(kind, sharing));
-}
-
-function headingKey(kind: Exclude<Kind, 'group'>, { wish, earlier }: Sharing): ReportTextKey {
-  switch (kind) {
-    case 'ordinal':
-      return 'column.ordinal';
-    case 'name':
-      return 'column.locality';
-    case 'base':
-      return `column.${baseOf(wish.scheme)}`;
-    case 'earlier':
-      return `sharing.column.earlier.${earlier}`;
-    case 'share':
-      return `sharing.column.share.${wish.people}`;
-    default:
-      return `sharing.column.${kind}`;
-  }
-}
-
-function widthOf(kind: Kind, sharing: Sharing, language: Language): number {
+function widthOf(kind: SharingColumn, sharing: Sharing, language: Language): number {
   const { rows } = sharing;
   const longest = (texts: readonly string[], least: number, most: number): number =>
     texts.reduce((width, text) => Math.max(width, widthFor(text, tableSize) + 2), least) > most
@@ -249,115 +188,15 @@ function widthOf(kind: Kind, sharing: Sharing, language: Language): number {
 function writeHead(
   { canvas, widths }: SheetFrame,
   head: number,
-  columns: readonly Kind[],
+  columns: readonly SharingColumn[],
   sharing: Sharing,
   language: Language,
 ): void {
-  const headings = columns.map((kind) => heading(kind, sharing, language));
+  const headings = columns.map((kind) => sharingHeading(kind, sharing, language));
   canvas.write(head, 1, [headings]);
   canvas.style(area(head, 1, head, columns.length), 'head');
   const lines = headings.map((text, index) => linesIn(text, widths[index] ?? 1, tableSize, true));
   canvas.rowHeights[head] = heightOf(Math.max(...lines), tableSize) + 3;
-}
-
-/** Values and formulas of the table's cells. */
-class SharingCells {
-  constructor(
-    private readonly columns: readonly Kind[],
-    private readonly sharing: Sharing,
-    private readonly place: { readonly first: number; readonly total: number },
-    private readonly language: Language,
-  ) {}
-
-  inRow(kind: Kind, row: SharingRow, index: number): PlanValue {
-    const at = this.place.first + index;
-    switch (kind) {
-      case 'ordinal':
-        return index + 1;
-      case 'name':
-        return row.name === '' ? unitName(null, this.sharing, this.language) : row.name;
-      case 'group':
-        return unitName(row.group, this.sharing, this.language);
-      case 'earlier':
-        return row.weight;
-      case 'base':
-      case 'participants':
-      case 'minimum':
-      case 'share':
-      case 'target':
-        return row[kind];
-      default:
-        return this.#derived(kind, at, row);
-    }
-  }
-
-  inTotal(kind: Kind): PlanValue {
-    const { first, total } = this.place;
-    switch (kind) {
-      case 'ordinal':
-        return reportText(this.language, 'row.total');
-      case 'name':
-      case 'group':
-      case 'goalCoverage':
-        return null;
-      default: {
-        const column = letters(this.columns.indexOf(kind) + 1);
-        const formula = `SUM(${column}${String(first)}:${column}${String(total - 1)})`;
-        return { formula, value: this.sum(kind) };
-      }
-    }
-  }
-
-  sum(kind: Kind): number {
-    return this.sharing.rows.reduce((sum, row) => sum + (this.#numberOf(kind, row) ?? 0), 0);
-  }
-
-  #derived(kind: Kind, at: number, row: SharingRow): PlanValue {
-    const cell = (of: Kind): string => cellAt(at, this.columns.indexOf(of) + 1);
-    const given = (cells: readonly Kind[], formula: string): PlanValue => ({
-      formula: `IF(COUNT(${cells.map(cell).join(',')})<${String(cells.length)},"",${formula})`,
-      value: this.#numberOf(kind, row) ?? '',
-    });
-    const isNew = this.sharing.wish.people === 'new';
-    switch (kind) {
-      case 'uncovered':
-        return given(['base', 'participants'], `MAX(0,${cell('base')}-${cell('participants')})`);
-      case 'change':
-        return given(['share', 'target'], `${cell('share')}-${cell('target')}`);
-      case 'more':
-        return given(['share', 'participants'], `MAX(0,${cell('share')}-${cell('participants')})`);
-      case 'goalCoverage':
-        return isNew
-          ? given(
-              ['share', 'participants', 'base'],
-              `IF(${cell('base')}=0,"",(${cell('participants')}+${cell('share')})/${cell('base')})`,
-            )
-          : given(['share', 'base'], `IF(${cell('base')}=0,"",${cell('share')}/${cell('base')})`);
-      default:
-        return null;
-    }
-  }
-
-  #numberOf(kind: Kind, row: SharingRow): number | null {
-    const { share, target, participants, base, goal, weight } = row;
-    switch (kind) {
-      case 'uncovered':
-      case 'earlier':
-        return weight;
-      case 'change':
-        return share === null || target === null ? null : share - target;
-      case 'more':
-        return share === null || participants === null ? null : Math.max(0, share - participants);
-      case 'goalCoverage':
-        return goal === null || base === null || base === 0 ? null : goal / base;
-      case 'ordinal':
-      case 'name':
-      case 'group':
-        return null;
-      default:
-        return row[kind];
-    }
-  }
 }
 
 /** What each district, officer or agency has to answer for in all; returns the row after it. */

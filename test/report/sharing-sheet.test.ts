@@ -25,7 +25,7 @@ const wish: SharingWish = {
 
 function planOf(change: Partial<SharingWish>): SheetPlan {
   const sharing = shareOut(figures, { ...wish, ...change });
-  return sharingSheet(sharing, 'Chia chỉ tiêu', reportOptions);
+  return sharingSheet(sharing, 'Chia chỉ tiêu', ['BHXH CƠ SỞ XUÂN TRƯỜNG'], reportOptions);
 }
 
 function textsOf({ blocks }: SheetPlan): readonly string[] {

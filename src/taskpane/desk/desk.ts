@@ -1,5 +1,6 @@
 import { figuresOf } from '../../coverage/figures-of';
 import type { Figures } from '../../coverage/figures';
+import type { SharingWish } from '../../coverage/sharing';
 import { paceFindings } from '../../report/pace-findings';
 import { paceTables } from '../../report/pace-tables';
 import { placeReports } from '../../report/ownership';
@@ -20,6 +21,8 @@ import { formulaPlace } from './formula-place';
 import { GridTray } from './grid-tray';
 import type { GridHead, GridRows } from './grid-tray';
 import { previewReport } from './preview-report';
+import { planSharing, previewSharing } from './sharing';
+import type { SharingPreview } from './sharing';
 import { summariseReading } from './summarise-reading';
 import type { ReadParts } from './summarise-reading';
 import type {
@@ -131,6 +134,19 @@ export class Desk {
       };
       return { ...placement, kind, count: counts[kind] };
     });
+  }
+
+  /** A plan shared out, as the pane shows it. */
+  shareOut(wish: SharingWish, { language }: ReportOptions): SharingPreview {
+    return previewSharing(this.#figures, wish, language);
+  }
+
+  planSharing(
+    wish: SharingWish,
+    existing: readonly ExistingSheet[],
+    options: ReportOptions,
+  ): SheetPlan {
+    return planSharing(this.#figures, this.#reading.tables, wish, existing, options);
   }
 
   /** The next sheet of the report; null after the last one. */

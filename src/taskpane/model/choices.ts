@@ -1,5 +1,7 @@
 import { schemes } from '../../coverage/scheme';
 import type { Scheme } from '../../coverage/scheme';
+import { sharedPeople, sharingFloors, sharingKeys } from '../../coverage/sharing';
+import type { SharingWish } from '../../coverage/sharing';
 import type { ReportOptions, Signature } from '../../report/report-options';
 import { measures, rowFields } from '../../sheets/field';
 import type { FieldKey } from '../../sheets/field';
@@ -14,6 +16,8 @@ export type ReportChoices = Omit<ReportOptions, 'language'>;
 /** The user's choices that are kept in the workbook. */
 export interface PaneChoices extends ReadingChoices {
   readonly report: ReportChoices;
+  /** How a plan is shared out; `null` until the user has asked for it. */
+  readonly sharing: SharingWish | null;
 }
 
 const fields: ReadonlySet<unknown> = new Set<FieldKey>([
@@ -42,6 +46,7 @@ export function parseChoices(text: string | null): PaneChoices {
     headers: listOf(kept.headers, headerChoice),
     periods: periodsOf(kept.periods),
     ignored: listOf(kept.ignored, textOf),
+    sharing: sharingOf(kept.sharing),
     report: {
       order: report.order === 'source' ? 'source' : 'coverage',
       headBlock: report.headBlock !== false,
@@ -55,6 +60,25 @@ export function parseChoices(text: string | null): PaneChoices {
       schemes: Array.isArray(report.schemes) ? listOf(report.schemes, schemeOf) : null,
     },
   };
+}
+
+function sharingOf(value: unknown): SharingWish | null {
+  const { scheme, total, people, by, minimum, floor, per } = recordOf(value);
+  const known = schemeOf(scheme);
+  if (known === null || !isCount(total) || !isCount(minimum)) return null;
+  return {
+    scheme: known,
+    total,
+    people: sharedPeople.find((one) => one === people) ?? 'all',
+    by: sharingKeys.find((one) => one === by) ?? 'uncovered',
+    minimum,
+    floor: sharingFloors.find((one) => one === floor) ?? 'none',
+    per: per === 'group' ? per : 'locality',
+  };
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
 function isField(value: unknown): value is FieldKey {

@@ -10,6 +10,7 @@ import { FormulaModel } from './formula-model';
 import { PaneWork } from './pane-work';
 import { ReportModel } from './report-model';
 import type { Clipboard } from './report-model';
+import { SharingModel } from './sharing-model';
 import { SourceModel } from './source-model';
 import { Store } from './store';
 import { languageOf, readPreferences, writePreferences } from './preferences';
@@ -32,6 +33,7 @@ export class PaneModel {
   readonly comparison: ComparisonModel;
   readonly check: CheckModel;
   readonly report: ReportModel;
+  readonly sharing: SharingModel;
   readonly formulas: FormulaModel;
   readonly #work: PaneWork;
   readonly #shelf: Shelf | null;
@@ -54,6 +56,7 @@ export class PaneModel {
         this.#remember({ knowsUndo: true });
       },
     });
+    this.sharing = new SharingModel(this.#work, this.source, this.report);
   }
 
   /** Puts right what a crash left, reads the workbook, and follows it from then on. Once. */
@@ -180,6 +183,8 @@ const initialState: PaneState = {
   asksBeforeRun: false,
   run: null,
   done: null,
+  sharing: null,
+  sharedSheet: null,
   copyBox: null,
   nextMessage: 0,
 };

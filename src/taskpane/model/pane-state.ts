@@ -5,6 +5,7 @@ import type { Progress } from '../../session/progress';
 import type { Recovered, Undone, WrittenReport } from '../../session/written-report';
 import type { FindingCode } from '../../sheets/finding';
 import type { ProposedRepair, RepairKind } from '../../sheets/repairs/repair';
+import type { SharingPreview } from '../desk/sharing';
 import type { ListedFinding, PlannedSheet, ReadingSummary, ReportPreview } from '../desk/summary';
 import type { PaneChoices } from './choices';
 
@@ -80,6 +81,10 @@ export interface PaneState {
   readonly asksBeforeRun: boolean;
   readonly run: RunState | null;
   readonly done: DoneReport | null;
+  /** A plan shared out by the choices as they are. */
+  readonly sharing: SharingPreview | null;
+  /** The sheet that it was written to, while it can be taken back. */
+  readonly sharedSheet: string | null;
   readonly copyBox: CopyBox | null;
   /** Place in `pasting.messages` of the next message to copy. */
   readonly nextMessage: number;

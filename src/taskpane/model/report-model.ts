@@ -55,8 +55,15 @@ export class ReportModel {
 
   /** Writes the report by the choices as they are. What has changed since it was read is read again. */
   async run(): Promise<void> {
+    if (this.#work.store.state.run !== null) return;
+    await this.inRun((signal, show) => this.#write(signal, show));
+  }
+
+  /** A long job with its progress; what has changed since it was read is read again first. */
+  async inRun(
+    write: (signal: AbortSignal, show: (progress: Progress) => void) => Promise<void>,
+  ): Promise<void> {
     const { store } = this.#work;
-    if (store.state.run !== null) return;
     const stop = new AbortController();
     this.#stop = stop;
     const show = (progress: Progress): void => {
@@ -65,7 +72,7 @@ export class ReportModel {
     show({ stage: 'prepare', done: 0, total: 0 });
     try {
       if (store.state.changedSheets.length > 0) await this.#source.readAgain();
-      await this.#write(stop.signal, show);
+      await write(stop.signal, show);
     } catch (error) {
       // `cancelled` is the user's own doing; that nothing was changed is said with it.
       if (stop.signal.aborted && problemOf(error).unchanged) {
@@ -96,7 +103,7 @@ export class ReportModel {
     const written = await this.#work.patiently((session) =>
       session.writeReport(plans, { signal, onProgress: show }),
     );
-    store.set({ done: { written, sheets }, notice: null });
+    store.set({ done: { written, sheets }, sharedSheet: null, notice: null });
   }
 
   /** Ends the run at the next step; what it did is taken back. */

@@ -96,7 +96,12 @@ export class SourceModel {
     const reading = await desk.ask('read', others, { ...report, language });
     // The former preview stays until the new one is there: the user may be typing into its options.
     const isShown = store.state.step === 'report' && reading.localities > 0;
-    store.set({ reading, allFindings: {}, repair: null, ...(!isShown && { preview: null }) });
+    store.set({
+      reading,
+      allFindings: {},
+      repair: null,
+      ...(!isShown && { preview: null, sharing: null }),
+    });
     if (isShown) await this.preview();
   }
 
@@ -110,8 +115,13 @@ export class SourceModel {
     const { store, desk } = this.#work;
     const { choices, language, reading } = store.state;
     if (reading === null || reading.localities === 0) return;
-    const preview = await desk.ask('preview', { ...choices.report, language });
-    store.set({ preview, nextMessage: 0 });
+    const options = { ...choices.report, language };
+    const preview = await desk.ask('preview', options);
+    const { sharing } = choices;
+    // Until the user has typed a total there is nothing to share out.
+    const shared =
+      sharing === null || sharing.total === 0 ? null : await desk.ask('shareOut', sharing, options);
+    store.set({ preview, sharing: shared, nextMessage: 0 });
   }
 
   async #keep(): Promise<void> {

@@ -6,6 +6,7 @@ import type { KeyFigures, PlannedSheet, ReportPreview } from '../desk/summary';
 import type { DoneReport } from '../model/pane-state';
 import { previewTable } from './preview-table';
 import { reportOptions } from './report-options-view';
+import { sharingSection } from './sharing-view';
 import { doing } from './view-context';
 import type { ViewContext } from './view-context';
 
@@ -21,7 +22,7 @@ export function reportStep(context: ViewContext, preview: ReportPreview): Templa
   return html`
     ${state.done === null ? nothing : doneList(context, state.done)}
     <div class="keys">${preview.key.map((key) => keyCards(context, key))}</div>
-    ${previewTable(context, preview)} ${reportOptions(context)}
+    ${previewTable(context, preview)} ${reportOptions(context)} ${sharingSection(context)}
     <h2>${say('report.narrative')}</h2>
     <div class="narrative">${narrative.map((paragraph) => html`<p>${paragraph}</p>`)}</div>
     <p class="actions">

@@ -373,6 +373,18 @@ export const paneStates: readonly PaneStateCase[] = [
     shows: 'Chép chi tiết cho hỗ trợ',
   },
   {
+    name: 'shared-out',
+    reach: async (page) => {
+      await toReport(page);
+      await page.click('.part summary');
+      const total = page.getByLabel('Tổng được giao (người)');
+      await total.fill('500000');
+      await total.press('Enter');
+      await page.waitForSelector('.part .preview');
+    },
+    shows: 'Ghi ra sheet mới',
+  },
+  {
     name: 'empty',
     options: { grids: [gridOf([], { sheet: 'Sheet1' })] },
     reach: async (page) => {

@@ -1,0 +1,14 @@
+import type { Figures } from '../coverage/figures';
+import type { WorkbookReading } from '../sheets/reading';
+import type { ReportOptions } from './report-options';
+
+/** The issuing agency above a sheet's title: the user's lines, else those of the sheet that the first locality stands on. */
+export function agencyOf(
+  districts: Figures['districts'],
+  tables: WorkbookReading['tables'],
+  { agency }: ReportOptions,
+): readonly string[] {
+  if (agency !== null) return agency;
+  const sheet = districts[0]?.localities[0]?.sheet;
+  return tables.find((table) => table.sheet === sheet && table.agency.length > 0)?.agency ?? [];
+}
