@@ -20,7 +20,7 @@ const sources = [
   'package-lock.json',
 ];
 
-export type BuildName = 'addin' | 'workbench';
+export type BuildName = 'addin' | 'file-page' | 'workbench';
 
 export interface BuildOptions {
   /** Called now and then with how much is done, from 0 to 1. */
