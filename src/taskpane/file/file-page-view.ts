@@ -97,7 +97,7 @@ function openView(page: FilePage, state: PageState, say: SayOnPage): TemplateRes
       <section class="sheets" aria-label=${say('sheets.label')}>
         <p class="cell-line">
           <span class="address">${state.cell.address}</span>
-          <span class="content">
+          <span class="held">
             ${state.cell.text}${
               state.cell.isFormula
                 ? html` <span class="quiet">(${say('sheets.formula')})</span>`

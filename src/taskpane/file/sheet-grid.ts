@@ -17,8 +17,9 @@ export class SheetGrid {
   /** Told when the user goes to a cell or selects an area, such as `B3` or `B3:C9`. */
   onSelect: (cell: string) => void = () => undefined;
   readonly #canvas = made('div', 'canvas');
+  readonly #rules = made('div', 'rules');
   readonly #cells = made('div', 'cells');
-  readonly #letters = made('div', 'letters');
+  readonly #letters = made('div', 'column-letters');
   readonly #numbers = made('div', 'numbers');
   readonly #selection = made('div', 'selection');
   #layout: SheetLayout | null = null;
@@ -35,8 +36,9 @@ export class SheetGrid {
     this.#letters.setAttribute('aria-hidden', 'true');
     this.#numbers.setAttribute('aria-hidden', 'true');
     this.#selection.setAttribute('aria-hidden', 'true');
+    this.#rules.setAttribute('aria-hidden', 'true');
     this.#cells.setAttribute('role', 'rowgroup');
-    this.#canvas.append(this.#cells, this.#selection);
+    this.#canvas.append(this.#rules, this.#cells, this.#selection);
     element.append(made('div', 'corner'), this.#letters, this.#numbers, this.#canvas);
     element.addEventListener('scroll', () => {
       this.#drawSoon();
@@ -83,7 +85,7 @@ export class SheetGrid {
     readonly isFormula: boolean;
   } {
     const { row, column } = this.#anchor;
-    const text = this.#layout?.text(row, column) ?? '';
+    const text = this.#layout?.wholeText(row, column) ?? '';
     const isFormula = this.#layout?.isFormula(row, column) ?? false;
     return { address: areaAddress(this.#area()), text, isFormula };
   }
@@ -195,14 +197,19 @@ export class SheetGrid {
     };
     this.#drawEdges(layout, grid, part);
     this.#drawCells(layout, part);
-    const { firstRow, firstColumn, lastRow, lastColumn } = this.#area();
-    place(this.#selection, layout, { firstRow, firstColumn, lastRow, lastColumn });
-    const { row, column } = this.#cursor;
+    const area = this.#area();
+    const isOne = area.firstRow === area.lastRow && area.firstColumn === area.lastColumn;
+    const [merged] = isOne ? layout.merges(area) : [];
+    place(this.#selection, layout, merged ?? area);
+    const [row, column] = merged
+      ? [merged.firstRow, merged.firstColumn]
+      : [this.#cursor.row, this.#cursor.column];
     this.element.setAttribute('aria-activedescendant', cellId(row, column));
   }
 
   #drawEdges(layout: SheetLayout, { hiddenRows, hiddenColumns }: Grid, part: Area): void {
     const letters: HTMLElement[] = [];
+    const rules: HTMLElement[] = [];
     const area = this.#area();
     for (let column = part.firstColumn; column <= part.lastColumn; column += 1) {
       const letter = made('div', 'letter', columnLetters(column));
@@ -211,6 +218,10 @@ export class SheetGrid {
       letter.classList.toggle('hides', hiddenColumns.includes(column));
       letter.classList.toggle('at', column >= area.firstColumn && column <= area.lastColumn);
       letters.push(letter);
+      const rule = made('div', 'rule');
+      rule.style.left = letter.style.left;
+      rule.style.width = letter.style.width;
+      rules.push(rule);
     }
     const numbers: HTMLElement[] = [];
     for (let row = part.firstRow; row <= part.lastRow; row += 1) {
@@ -221,6 +232,7 @@ export class SheetGrid {
       numbers.push(number);
     }
     this.#letters.replaceChildren(...letters);
+    this.#rules.replaceChildren(...rules);
     this.#numbers.replaceChildren(...numbers);
   }
 
@@ -270,7 +282,6 @@ export class SheetGrid {
       rows.push(line);
     }
     this.#cells.replaceChildren(...rows);
-    this.#canvas.style.setProperty('--row', px(rowHeight));
   }
 }
 
@@ -304,7 +315,7 @@ function cellOf(layout: SheetLayout, area: Area, isMerged: boolean): HTMLElement
   cell.id = cellId(firstRow, firstColumn);
   cell.setAttribute('role', 'gridcell');
   cell.setAttribute('aria-colindex', String(firstColumn));
-  if (typeof value === 'number') cell.classList.add('figure');
+  if (typeof value === 'number') cell.classList.add('numeric');
   if (isMerged) cell.classList.add('merged');
   place(cell, layout, area);
   return cell;

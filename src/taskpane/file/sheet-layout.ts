@@ -77,9 +77,12 @@ export class SheetLayout {
 
   /** What the cell shows, as far as the file tells. */
   text(row: number, column: number): string {
-    const { texts, firstRow, firstColumn } = this.#grid;
-    const displayed = texts[row - firstRow]?.[column - firstColumn];
-    return displayed ?? shownValue(this.value(row, column), this.#language);
+    return this.#displayed(row, column) ?? shownValue(this.value(row, column), this.#language, 2);
+  }
+
+  /** The same with more decimals than a table needs. */
+  wholeText(row: number, column: number): string {
+    return this.#displayed(row, column) ?? shownValue(this.value(row, column), this.#language, 6);
   }
 
   /** The merged areas that have cells in this part of the sheet. */
@@ -93,10 +96,24 @@ export class SheetLayout {
     );
   }
 
+  #displayed(row: number, column: number): string | null {
+    const { texts, firstRow, firstColumn } = this.#grid;
+    const text = texts[row - firstRow]?.[column - firstColumn] ?? null;
+    const isRate = text !== null && this.#language === 'vi' && /^[-+]?[\d.,]+%$/.test(text);
+    return isRate ? text.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.')) : text;
+  }
+
   #width(column: number): number {
     let most = 0;
-    const { firstRow } = this.#grid;
+    const { firstRow, merges } = this.#grid;
+    const across = new Set(
+      merges
+        .filter((merge) => merge.firstColumn === column && merge.lastColumn > column)
+        .map((merge) => merge.firstRow),
+    );
     for (let row = firstRow; row < firstRow + measured; row += 1) {
+      // A text over several columns says nothing of one.
+      if (across.has(row)) continue;
       const { length } = this.text(row, column);
       if (length <= longest) most = Math.max(most, length);
     }
@@ -104,12 +121,11 @@ export class SheetLayout {
   }
 }
 
-/** A value whose format says nothing more. Years and codes are not grouped: Excel would not either. */
-function shownValue(value: CellValue, language: Language): string {
+/** A value whose format says nothing more. What is a year as likely as a number of people is not grouped. */
+function shownValue(value: CellValue, language: Language, places: number): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
-  return Math.abs(value) < 10_000 && Number.isInteger(value)
-    ? String(value)
-    : formatNumber(value, language, 4);
+  const isYear = Number.isInteger(value) && value >= 1900 && value <= 2100;
+  return isYear ? String(value) : formatNumber(value, language, places);
 }
