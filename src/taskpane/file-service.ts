@@ -38,7 +38,6 @@ export class FileService {
 
   async #work(id: number, method: FileMethod, parameters: readonly unknown[]): Promise<unknown> {
     if (method === 'open') {
-      this.#session = null;
       this.#session = FileSession.open(parameters[0] as Uint8Array);
       return null;
     }

@@ -3,6 +3,8 @@ export interface Port<Request, Answer> {
   post(request: Request): void;
   /** Told every answer, and `null` when there will be none any more. */
   answer: (answer: Answer | null) => void;
+  /** Ends the work: there will be no more answers. */
+  close(): void;
 }
 
 /** Starts the same work in this page. It gives its answers to the function that it is given. */
@@ -43,6 +45,10 @@ function workerPort<Request, Answer>(
       if (!hasAnswered) unanswered.push(request);
       worker.postMessage(request);
     },
+    close() {
+      worker.terminate();
+      fallback?.close();
+    },
   };
   worker.onmessage = ({ data }: MessageEvent<Answer>) => {
     hasAnswered = true;
@@ -76,6 +82,9 @@ function pagePort<Request, Answer>(startInPage: PageWork<Request, Answer>): Port
           port.answer(null);
         },
       );
+    },
+    close() {
+      port.answer = () => undefined;
     },
   };
   const work = startInPage((answer) => {

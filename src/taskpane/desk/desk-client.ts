@@ -63,6 +63,11 @@ export class DeskClient {
     }
   }
 
+  /** Nobody will ask any more. */
+  close(): void {
+    this.#port.close();
+  }
+
   #receive(answer: DeskAnswer | null): void {
     if (answer === null) {
       for (const { reject } of this.#waiting.values()) reject(new DeskError('the worker stopped'));

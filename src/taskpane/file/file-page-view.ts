@@ -193,6 +193,7 @@ function leaveQuestion(page: FilePage, { name }: PageState, say: SayOnPage): Tem
   return html`
     <dialog
       class="leave"
+      role="alertdialog"
       aria-labelledby="leave-title"
       aria-describedby="leave-text"
       @cancel=${(event: Event) => {

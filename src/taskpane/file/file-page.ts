@@ -35,7 +35,7 @@ export class FilePage {
       this.#draw();
     });
     window.addEventListener('beforeunload', (event) => {
-      if (this.store.state.isUnsaved) event.preventDefault();
+      if (this.store.state.isUnsaved || this.#isWriting) event.preventDefault();
     });
     this.#takeDroppedFiles();
     this.#draw();
@@ -63,7 +63,7 @@ export class FilePage {
     if (file === undefined || this.store.state.opening !== null) return;
     if (others.length > 0) {
       this.#refuse(file.name, 'several');
-    } else if (this.store.state.isUnsaved) {
+    } else if (this.store.state.isUnsaved || this.#isWriting) {
       this.store.set({ waiting: file });
     } else {
       await this.#openFile(file);
@@ -111,6 +111,11 @@ export class FilePage {
     await this.#saving(() => saveWhereChosen(this.#proposedName(name), () => session.file()));
   }
 
+  /** True while the pane writes a report. */
+  get #isWriting(): boolean {
+    return (this.#open?.pane.store.state.run ?? null) !== null;
+  }
+
   #proposedName(name: string): string {
     return proposedName(name, pageTextIn(this.language)('save.suffix'));
   }
@@ -148,6 +153,7 @@ export class FilePage {
           void this.#sheetsChanged();
         },
       });
+      this.#open?.close();
       this.#follow(open);
       this.store.set({ ...startState, name });
       await this.#showFirst(open);

@@ -78,6 +78,11 @@ export class FileSessionClient implements Session {
     return client;
   }
 
+  /** Forgets the file, and ends the work on it. */
+  close(): void {
+    this.#port.close();
+  }
+
   /** The file as it is now. */
   file(): Promise<Uint8Array> {
     return this.#ask('file');

@@ -1,14 +1,12 @@
 import { filePane as en } from '../../locales/en/file-pane';
 import type { Language } from '../../locales/locale';
 import { filePane as vi } from '../../locales/vi/file-pane';
-import type { DeskClient } from '../desk/desk-client';
 import { openDesk } from '../desk/open-desk';
 import type { PaneModel } from '../model/pane-model';
 import { openPane } from '../start-pane';
 import { FileSessionClient } from './file-session-client';
 import type { FileListener } from './file-session-client';
 import { openFilePort } from './open-port';
-import type { FilePort } from './file-channel';
 
 /** An open file, and the pane that works on it. */
 export interface OpenFile {
@@ -16,13 +14,12 @@ export interface OpenFile {
   readonly pane: PaneModel;
   /** Where the pane is shown. */
   readonly element: HTMLElement;
+  /** Forgets the file, and ends whatever is being done with it. */
+  readonly close: () => void;
 }
 
-let port: FilePort | null = null;
-let desk: DeskClient | null = null;
-
 /**
- * Opens a file, and the pane on it. The one that was open before is forgotten.
+ * Opens a file, and the pane on it. Another one that is open stays as it is: each has workers of its own.
  *
  * @throws RefusedFile for bytes that are no workbook that can be read
  */
@@ -32,10 +29,15 @@ export async function openFile(
   version: string,
   listener: FileListener,
 ): Promise<OpenFile> {
-  // One worker for all files: the former file makes room for the next one.
-  port ??= openFilePort();
-  const session = await FileSessionClient.open(port, bytes, listener);
-  desk ??= openDesk();
+  const port = openFilePort();
+  let session: FileSessionClient;
+  try {
+    session = await FileSessionClient.open(port, bytes, listener);
+  } catch (error) {
+    port.close();
+    throw error;
+  }
+  const desk = openDesk();
   const element = document.createElement('div');
   element.id = 'pane';
   const pane = openPane(
@@ -49,5 +51,9 @@ export async function openFile(
     },
     element,
   );
-  return { session, pane, element };
+  const close = (): void => {
+    session.close();
+    desk.close();
+  };
+  return { session, pane, element, close };
 }

@@ -279,7 +279,7 @@ export class SheetGrid {
           ),
         );
       }
-      rows.push(line);
+      if (line.hasChildNodes()) rows.push(line);
     }
     this.#cells.replaceChildren(...rows);
   }
