@@ -3,6 +3,10 @@ import { findings as enFindings, findingWords as enWords } from '../../src/local
 import { report as enReport } from '../../src/locales/en/report';
 import { saving as enSaving } from '../../src/locales/en/saving';
 import { workbench as enWorkbench } from '../../src/locales/en/workbench';
+import { filePage as enFilePage } from '../../src/locales/en/file-page';
+import { filePane as enFilePane } from '../../src/locales/en/file-pane';
+import { filePage as viFilePage } from '../../src/locales/vi/file-page';
+import { filePane as viFilePane } from '../../src/locales/vi/file-pane';
 import { findings as viFindings, findingWords as viWords } from '../../src/locales/vi/findings';
 import { report as viReport } from '../../src/locales/vi/report';
 import { saving as viSaving } from '../../src/locales/vi/saving';
@@ -33,6 +37,8 @@ describe('texts', () => {
     expectSameTexts(viWords, enWords);
     expectSameTexts(viSaving, enSaving);
     expectSameTexts(viWorkbench, enWorkbench);
+    expectSameTexts(viFilePage, enFilePage);
+    expectSameTexts(viFilePane, enFilePane);
   });
 
   it('exist for every finding, and say what to do', () => {
