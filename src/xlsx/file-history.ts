@@ -18,6 +18,9 @@ interface DoneChange {
   readonly places: readonly string[];
 }
 
+/** What was taken back. */
+export type TakenBack = Pick<DoneChange, 'cells' | 'places'>;
+
 /**
  * A file and what was done to it. Taking back the last thing gives the former bytes; taking back an
  * earlier one leaves those after it done.
@@ -42,8 +45,8 @@ export class FileHistory {
     this.#bytes = bytes;
   }
 
-  /** @returns What is as it was before; `null` when there is nothing of the kind. */
-  takeBack(kind: ChangeKind): readonly string[] | null {
+  /** @returns `null` when there is nothing of the kind. */
+  takeBack(kind: ChangeKind): TakenBack | null {
     const at = this.#done.findIndex((one) => one.kind === kind);
     const taken = this.#done[at];
     if (taken === undefined) return null;
@@ -58,7 +61,7 @@ export class FileHistory {
         taken.cells === null ? redone(bytes, change) : without(taken, taken.cells, since, after);
     }
     this.#bytes = bytes;
-    return taken.places;
+    return taken;
   }
 }
 

@@ -6,17 +6,19 @@ import type { JobControl } from '../session/progress';
 import type { Session } from '../session/session';
 import type { CellPlace, SheetEntry } from '../session/sheet-entry';
 import type { Undone, WrittenReport } from '../session/written-report';
-import { areaAddress, cellAddress, type CellValue, type Grid } from '../sheets/grid';
-import type { CellChange } from './cell-change';
+import { areaAddress, type Grid } from '../sheets/grid';
 import { changeWorkbook } from './change-workbook';
 import { readExistingSheets } from './existing-sheets';
-import { FileHistory, type ChangeKind, type ChangedCells } from './file-history';
+import { FileHistory, type ChangeKind, type ChangedCells, type TakenBack } from './file-history';
 import { asFileProblem, FileProblem, throwIfCancelled } from './file-problem';
 import { readChoices, writeChoices } from './kept-choices';
 import { plainFormulas } from './plain-insertion';
+import { Package } from './package';
 import { writePlansInTurn } from './plan-writer';
+import { bySheet, isFormula, placeOf, repairedCell, valueAt } from './session-cells';
 import { protectedSheet } from './sheet-protection';
 import { readWorkbookFile } from './workbook-file';
+import { workbookOutline } from './workbook-outline';
 
 /**
  * The workbook in the bytes of a file. Whatever is done makes new bytes, as a whole or not at all; the file
@@ -24,8 +26,9 @@ import { readWorkbookFile } from './workbook-file';
  */
 export class FileSession implements Session {
   readonly #history: FileHistory;
-  /** As read from the bytes; `null` since they changed. */
-  #grids: readonly Grid[] | null;
+  /** By name, those that were read and have not changed since. */
+  readonly #grids: Map<string, Grid>;
+  #sheets: readonly SheetEntry[];
   readonly #choices: Map<string, string>;
   #areChoicesChanged = false;
   #place: CellPlace;
@@ -33,7 +36,8 @@ export class FileSession implements Session {
 
   private constructor(bytes: Uint8Array, grids: readonly Grid[]) {
     this.#history = new FileHistory(bytes);
-    this.#grids = grids;
+    this.#grids = new Map(grids.map((grid) => [grid.sheet, grid]));
+    this.#sheets = sheetEntries(bytes);
     this.#choices = new Map(readChoices(bytes));
     const shown = grids.find(({ visible }) => visible) ?? grids[0];
     this.#place = { sheet: shown?.sheet ?? '', cell: 'A1' };
@@ -56,9 +60,7 @@ export class FileSession implements Session {
   }
 
   async listSheets(): Promise<readonly SheetEntry[]> {
-    return this.#job(() =>
-      this.#read().map(({ sheet, visible, generated }) => ({ name: sheet, visible, generated })),
-    );
+    return this.#job(() => this.#sheets);
   }
 
   async readSheets(
@@ -66,11 +68,11 @@ export class FileSession implements Session {
     { onProgress, signal }: JobControl = {},
   ): Promise<readonly Grid[]> {
     return this.#job(async () => {
-      const total = names?.length ?? this.#grids?.length ?? 1;
+      const total = names?.length ?? this.#sheets.length;
       onProgress?.({ stage: 'read', done: 0, total });
       await breath();
       throwIfCancelled(signal);
-      const grids = this.#read().filter(({ sheet }) => names?.includes(sheet) ?? true);
+      const grids = this.#read(names);
       onProgress?.({ stage: 'read', done: total, total });
       return grids;
     });
@@ -178,20 +180,29 @@ export class FileSession implements Session {
     });
   }
 
-  #read(): readonly Grid[] {
-    return (this.#grids ??= readWorkbookFile(this.#history.bytes).grids);
+  /** Those of the sheets that there are, in the workbook's order. */
+  #read(names?: readonly string[]): readonly Grid[] {
+    const wanted = this.#sheets
+      .map(({ name }) => name)
+      .filter((name) => names?.includes(name) ?? true);
+    const unread = wanted.filter((name) => !this.#grids.has(name));
+    if (unread.length > 0) {
+      const { grids } = readWorkbookFile(this.#history.bytes, unread);
+      for (const grid of grids) this.#grids.set(grid.sheet, grid);
+    }
+    return wanted.flatMap((name) => this.#grids.get(name) ?? []);
   }
 
   /** @throws FileProblem `no-such-sheet` */
   #grid(name: string): Grid {
-    const grid = this.#read().find(({ sheet }) => sheet === name);
+    const [grid] = this.#read([name]);
     if (grid !== undefined) return grid;
     throw new FileProblem('no-such-sheet', `There is no sheet “${name}”.`, { sheet: name });
   }
 
   /** True when the cell is as it was shown to the user. */
   #holds({ sheet, row, column, before }: CellRepair): boolean {
-    const grid = this.#read().find((one) => one.sheet === sheet);
+    const [grid] = this.#read([sheet]);
     if (grid === undefined || isFormula(grid, row, column)) return false;
     return valueAt(grid, row, column) === before;
   }
@@ -227,15 +238,21 @@ export class FileSession implements Session {
     bytes: Uint8Array,
   ): void {
     this.#history.note({ kind, cells, places }, bytes);
-    this.#grids = null;
+    this.#forget({ cells, places });
+  }
+
+  /** A report changes its own sheets only, whose names are its places. */
+  #forget({ cells, places }: TakenBack): void {
+    for (const name of cells?.keys() ?? places) this.#grids.delete(name);
+    this.#sheets = sheetEntries(this.#history.bytes);
   }
 
   async #takeBack(kind: ChangeKind): Promise<Undone | null> {
     return this.#job(() => {
-      const restored = this.#history.takeBack(kind);
-      if (restored === null) return null;
-      this.#grids = null;
-      return { restored, kept: [], leftOut: [] };
+      const taken = this.#history.takeBack(kind);
+      if (taken === null) return null;
+      this.#forget(taken);
+      return { restored: taken.places, kept: [], leftOut: [] };
     });
   }
 
@@ -251,47 +268,16 @@ export class FileSession implements Session {
   }
 }
 
+/** The worksheets, without what is on them. */
+function sheetEntries(bytes: Uint8Array): readonly SheetEntry[] {
+  return workbookOutline(new Package(bytes)).sheets.map(({ name, visible, record }) => ({
+    name,
+    visible,
+    generated: record?.name === name,
+  }));
+}
+
 /** Lets others have their turn: whoever wants to stop the job, and whoever shows how far it is. */
 function breath(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
-}
-
-function placeOf({ sheet, row, column }: Pick<CellRepair, 'sheet' | 'row' | 'column'>): string {
-  return `${sheet}!${cellAddress(row, column)}`;
-}
-
-function repairedCell({ row, column, after, font, numberFormat }: CellRepair): CellChange {
-  const isNumber = typeof after === 'number';
-  return {
-    row,
-    column,
-    content: { value: after },
-    notAsText: isNumber,
-    look: {
-      ...(font !== undefined && { font }),
-      ...(isNumber && numberFormat !== undefined && { numberFormat }),
-    },
-  };
-}
-
-function bySheet(changes: readonly (readonly [string, CellChange])[]): ChangedCells {
-  const cells = new Map<string, CellChange[]>();
-  for (const [sheet, change] of changes) {
-    const own = cells.get(sheet);
-    if (own === undefined) cells.set(sheet, [change]);
-    else own.push(change);
-  }
-  return cells;
-}
-
-function valueAt({ values, firstRow, firstColumn }: Grid, row: number, column: number): CellValue {
-  return values[row - firstRow]?.[column - firstColumn] ?? null;
-}
-
-function isFormula(
-  { formulas, firstRow, firstColumn }: Grid,
-  row: number,
-  column: number,
-): boolean {
-  return formulas[row - firstRow]?.[column - firstColumn] === true;
 }

@@ -257,6 +257,15 @@ describe('the package from a plain web server', function () {
     expect(grid?.formulas[23 - (grid.firstRow - 1)]?.at(-1)).to.equal(true);
   });
 
+  it('works in the page itself where workers are refused', async () => {
+    const { page } = await open();
+    await page.route(/baophu-\w+\.\w+\.js$/, (route) => route.abort());
+    const pane = await openInPage(page, caseFile('giao-thuy-2024-06'));
+    await writeReport(pane);
+    const saved = await saveFile(page, pane.button('Lưu tệp'));
+    expect(sheetsOf(saved.bytes)).to.include('BC Huyện Giao Thủy');
+  });
+
   it('groups by another column, and keeps the choice in the file', async () => {
     const { page } = await open();
     const pane = await openInPage(page, caseFile('can-tho-2025-10'));
