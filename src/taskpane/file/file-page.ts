@@ -22,6 +22,8 @@ export class FilePage {
   #open: OpenFile | null = null;
   /** Only the last of several showings counts. */
   #showing = 0;
+  /** Counts them. */
+  #changes = 0;
 
   constructor(element: HTMLElement, version: string) {
     this.#element = element;
@@ -122,9 +124,12 @@ export class FilePage {
 
   async #saving(work: () => Promise<string | null>): Promise<void> {
     this.store.set({ saving: 'saving' });
+    const changes = this.#changes;
     try {
       const savedAs = await work();
-      this.store.set({ saving: 'no', ...(savedAs !== null && { savedAs, isUnsaved: false }) });
+      // What has changed meanwhile may not be in the file.
+      const isSaved = savedAs !== null && changes === this.#changes;
+      this.store.set({ saving: 'no', ...(isSaved && { savedAs, isUnsaved: false }) });
     } catch {
       this.store.set({ saving: 'failed' });
     }
@@ -141,8 +146,8 @@ export class FilePage {
       this.#refuse(name, 'unreadable');
       return;
     }
-    const { openFile } = await import('./open-file');
     try {
+      const { openFile } = await import('./open-file');
       const open = await openFile(bytes, this.language, this.#version, {
         shown: (place) => {
           void this.#show(place);
@@ -170,6 +175,8 @@ export class FilePage {
       if (this.#open !== open || language === this.#language) return;
       this.#language = language;
       this.#draw();
+      // Numbers and the name of the sheet.
+      void open.session.selection().then((place) => this.#show(place));
     });
   }
 
@@ -196,6 +203,7 @@ export class FilePage {
   async #sheetsChanged(): Promise<void> {
     const session = this.#open?.session;
     if (session === undefined) return;
+    this.#changes += 1;
     this.store.set({ isUnsaved: true, savedAs: null });
     const sheets = await session.listSheets();
     this.store.set({ sheets });

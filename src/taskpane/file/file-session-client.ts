@@ -101,11 +101,11 @@ export class FileSessionClient implements Session {
   }
 
   writeReport(plans: Iterable<SheetPlan>, control?: JobControl): Promise<WrittenReport> {
-    return this.#change(this.#ask('writeReport', [[...plans]], control));
+    return this.#change(this.#ask('writeReport', [[...plans]], control), () => true);
   }
 
   undoReport(): Promise<Undone | null> {
-    return this.#change(this.#ask('undoReport'));
+    return this.#change(this.#ask<Undone | null>('undoReport'), isSomething);
   }
 
   recover(): Promise<Recovered | null> {
@@ -113,19 +113,22 @@ export class FileSessionClient implements Session {
   }
 
   repairCells(repairs: readonly CellRepair[]): Promise<Repaired> {
-    return this.#change(this.#ask('repairCells', [repairs]));
+    return this.#change(
+      this.#ask<Repaired>('repairCells', [repairs]),
+      ({ repaired }) => repaired.length > 0,
+    );
   }
 
   undoRepair(): Promise<Undone | null> {
-    return this.#change(this.#ask('undoRepair'));
+    return this.#change(this.#ask<Undone | null>('undoRepair'), isSomething);
   }
 
   insertFormulas(insertion: FormulaInsertion): Promise<InsertedFormulas> {
-    return this.#change(this.#ask('insertFormulas', [insertion]));
+    return this.#change(this.#ask('insertFormulas', [insertion]), () => true);
   }
 
   undoFormulas(): Promise<Undone | null> {
-    return this.#change(this.#ask('undoFormulas'));
+    return this.#change(this.#ask<Undone | null>('undoFormulas'), isSomething);
   }
 
   selection(): Promise<CellPlace> {
@@ -155,9 +158,9 @@ export class FileSessionClient implements Session {
     return this.#ask('writeSetting', [key, value]);
   }
 
-  async #change<T>(work: Promise<T>): Promise<T> {
+  async #change<T>(work: Promise<T>, isChange: (result: T) => boolean): Promise<T> {
     const result = await work;
-    this.#listener.changed();
+    if (isChange(result)) this.#listener.changed();
     return result;
   }
 
@@ -215,4 +218,8 @@ export class FileSessionClient implements Session {
     }
     this.#waiting.delete(answer.id);
   }
+}
+
+function isSomething(undone: Undone | null): boolean {
+  return undone !== null;
 }

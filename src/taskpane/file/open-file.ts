@@ -45,6 +45,7 @@ export async function openFile(
       session,
       displayLanguage: language,
       version,
+      hostLines: () => Promise.resolve([['host', 'file page']]),
       desk,
       warnsOfUndo: false,
       wording: { vi, en },
