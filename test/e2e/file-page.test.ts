@@ -304,6 +304,53 @@ describe('the package from a plain web server', function () {
     expect(await page.locator('.file strong').innerText()).to.equal('giao-thuy-2024-06.xlsx');
   });
 
+  it('lets the user choose the place where the browser can, and takes a no', async () => {
+    const { page } = await open();
+    await page.evaluate(() => {
+      const written: number[][] = [];
+      let answers = 0;
+      let content: Blob | null = null;
+      // Methods only: the names that tsx gives to other functions are unknown to the page.
+      const writable = {
+        write(data: Blob): Promise<void> {
+          content = data;
+          return Promise.resolve();
+        },
+        async close(): Promise<void> {
+          const buffer = content === null ? new ArrayBuffer(0) : await content.arrayBuffer();
+          written.push([...new Uint8Array(buffer)]);
+        },
+        abort(): Promise<void> {
+          return Promise.resolve();
+        },
+      };
+      Object.assign(window, {
+        written,
+        showSaveFilePicker({ suggestedName }: { suggestedName: string }): Promise<unknown> {
+          answers += 1;
+          if (answers === 1) return Promise.reject(new DOMException('no', 'AbortError'));
+          return Promise.resolve({
+            name: `khác - ${suggestedName}`,
+            createWritable() {
+              return Promise.resolve(writable);
+            },
+          });
+        },
+      });
+    });
+    const pane = await openInPage(page, caseFile('giao-thuy-2024-06'));
+    await writeReport(pane);
+    await pane.press('Chọn nơi lưu…');
+    await pane.says('có thay đổi chưa lưu');
+    await pane.press('Chọn nơi lưu…');
+    await pane.says('Đã lưu: khác - giao-thuy-2024-06 - bao cao.xlsx');
+    const [file] = await page.evaluate(
+      () => (window as unknown as { written: number[][] }).written,
+    );
+    const downloaded = await saveFile(page, pane.button('Lưu tệp'));
+    expect(Buffer.from(file ?? []).equals(downloaded.buffer)).to.equal(true);
+  });
+
   it('asks before changes are lost', async () => {
     const { page } = await open();
     const pane = await openInPage(page, caseFile('giao-thuy-2024-06'));
