@@ -25,8 +25,8 @@ const rooms = {
   workbench: { may: ['host', 'xlsx', 'locales'], types: ['report'], pure: false },
 };
 
-/** Only the entry file of the pane and of the ribbon commands chooses between Excel and a file. */
-const entries = ['src/taskpane/main.ts', 'src/commands/main.ts'];
+/** Only the entry files of pane and ribbon commands choose between Excel and a file (which a worker opens). */
+const entries = ['src/taskpane/main.ts', 'src/taskpane/file-service.ts', 'src/commands/main.ts'];
 
 /** A relative path that leaves the room for `src/<room>` (or the one part of it). */
 const intoRoom = (path) => `^(?:\\./)?(?:\\.\\./)+(?:src/)?${path}`;

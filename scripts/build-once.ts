@@ -20,7 +20,7 @@ const sources = [
   'package-lock.json',
 ];
 
-export type BuildName = 'addin' | 'workbench';
+export type BuildName = 'addin' | 'file-page' | 'workbench';
 
 export interface BuildOptions {
   /** Called now and then with how much is done, from 0 to 1. */
@@ -73,12 +73,21 @@ function filesOf(path: string): readonly string[] {
 }
 
 /** What webpack.config.js exports. */
-type Configurations = (env: object, argv: { readonly mode: Mode }) => Configuration[];
+type Configurations = (env: BuildEnvironment, argv: { readonly mode: Mode }) => Configuration[];
 type Mode = 'production' | 'development';
 
-export function configurations(names: readonly BuildName[], mode: Mode): Configuration[] {
+export interface BuildEnvironment {
+  /** Where the add-in will be served from. @default the development server */
+  readonly origin?: string;
+}
+
+export function configurations(
+  names: readonly BuildName[],
+  mode: Mode,
+  environment: BuildEnvironment = {},
+): Configuration[] {
   const all = createRequire(__filename)('../webpack.config.js') as Configurations;
-  return all({}, { mode }).filter(({ name }) => names.some((one) => one === name));
+  return all(environment, { mode }).filter(({ name }) => names.some((one) => one === name));
 }
 
 async function build(names: readonly BuildName[], { onProgress }: BuildOptions): Promise<void> {

@@ -51,6 +51,11 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** `A` → 1, `AA` → 27; 0 for no letters. */
+export function columnNumber(letters: string): number {
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
 /** Row 24, column 6 → `F24`. */
 export function cellAddress(row: number, column: number): string {
   return columnLetters(column) + String(row);

@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import { openSession } from '../excel/open-session';
+import { officeHostLines } from './office-host-lines';
 import { startPane } from './start-pane';
 
 declare const baophuVersion: string;
@@ -11,5 +12,6 @@ void Office.onReady().then(() => {
     displayLanguage,
     colours: () => Office.context.officeTheme,
     version: baophuVersion,
+    hostLines: officeHostLines,
   });
 });

@@ -1,63 +1,62 @@
 import { commandChannel } from '../session/command-channel';
 import type { Session } from '../session/session';
 import { pageClipboard } from './clipboard';
+import type { DeskClient } from './desk/desk-client';
 import { openDesk } from './desk/open-desk';
+import { machineShelf } from './machine-shelf';
 import { PaneModel } from './model/pane-model';
 import { supportDetails } from './support-details';
+import type { HostLines } from './support-details';
+import { followTheme } from './view/follow-theme';
+import type { Colours } from './view/follow-theme';
 import { showPane } from './view/pane-host';
+import type { Wording } from './view/pane-text';
 import './view/fluent';
 import './view/pane.css';
-import { applyTheme, themeName } from './view/theme';
-import type { OfficeColours } from './view/theme';
-import './view/theme.css';
 
 export interface PaneHost {
   readonly session: Session;
   /** Of Excel, such as `vi-VN`. */
   readonly displayLanguage: string;
-  /** Excel's colours as they are now; on the web it may tell none. */
-  readonly colours: () => OfficeColours | null | undefined;
   readonly version: string;
+  /** What support is told of the host. @default nothing */
+  readonly hostLines?: HostLines;
+  /** @default a desk of its own */
+  readonly desk?: DeskClient;
+  /** @default true */
+  readonly warnsOfUndo?: boolean;
+  /** What is said in other words than in Excel. */
+  readonly wording?: Wording;
 }
 
-/** Shows the pane on this page, whatever session it works on. */
-export function startPane({ session, displayLanguage, colours, version }: PaneHost): PaneModel {
+/** Shows the pane of an Excel on this page. */
+export function startPane({
+  colours,
+  ...host
+}: PaneHost & { readonly colours: Colours }): PaneModel {
   followTheme(colours);
-  const model = new PaneModel({
-    session,
-    desk: openDesk(),
-    clipboard: pageClipboard,
-    shelf: machineShelf(),
-    displayLanguage,
-  });
-  const element = document.getElementById('pane');
-  if (element !== null) {
-    showPane(model, element, async () => {
-      await model.report.copyText('details', await supportDetails(model.store.state, version));
-    });
-  }
+  const model = openPane(host, document.getElementById('pane'));
   commandChannel.listen((id) => model.command(id));
-  void model.open();
   return model;
 }
 
-/** Excel tells no event when its theme changes: it is looked at again when the pane comes to the front. */
-function followTheme(colours: PaneHost['colours']): void {
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const follow = (): void => {
-    applyTheme(themeName(colours() ?? null, dark.matches));
+/** Shows the pane in an element, whatever session it works on. */
+export function openPane(host: PaneHost, element: HTMLElement | null): PaneModel {
+  const { session, displayLanguage, version, wording, warnsOfUndo = true } = host;
+  const { hostLines = () => Promise.resolve([]), desk = openDesk() } = host;
+  const model = new PaneModel({
+    session,
+    desk,
+    clipboard: pageClipboard,
+    shelf: machineShelf(),
+    displayLanguage,
+    warnsOfUndo,
+  });
+  const support = async (): Promise<void> => {
+    const details = await supportDetails(model.store.state, version, hostLines);
+    await model.report.copyText('details', details);
   };
-  follow();
-  dark.addEventListener('change', follow);
-  window.addEventListener('focus', follow);
-  document.addEventListener('visibilitychange', follow);
-}
-
-/** In a frame of another site even asking for it may be refused. */
-function machineShelf(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
+  if (element !== null) showPane(model, element, support, wording);
+  void model.open();
+  return model;
 }

@@ -1,5 +1,8 @@
 import type { PaneState } from './model/pane-state';
 
+/** What there is to be known of the program around the pane: names and values. */
+export type HostLines = () => Promise<readonly (readonly [name: string, value: string])[]>;
+
 /**
  * What support needs to know: versions and codes. No figures and no names of the workbook; the names of
  * sheets that a problem mentions stay here.
@@ -7,9 +10,10 @@ import type { PaneState } from './model/pane-state';
 export async function supportDetails(
   { problem, language, phase, step }: PaneState,
   version: string,
+  hostLines: HostLines,
 ): Promise<string> {
   const { reason, needed } = problem?.details ?? {};
-  const lines: [string, string | undefined][] = [
+  const lines: (readonly [string, string | undefined])[] = [
     ['baophu', version],
     ['problem', problem?.code],
     ['reason', reason],
@@ -24,17 +28,4 @@ export async function supportDetails(
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}: ${value ?? ''}`)
     .join('\n');
-}
-
-/** The library is loaded only here: nobody needs it until something goes wrong. */
-async function hostLines(): Promise<[string, string][]> {
-  try {
-    const { Utilities } = await import('@microsoft/office-js-helpers');
-    return [
-      ['host', Utilities.host],
-      ['platform', Utilities.platform],
-    ];
-  } catch {
-    return [];
-  }
 }

@@ -12,6 +12,8 @@ export interface CellChange {
    * Dates are serial numbers from 1900 on. Absent: the content stays.
    */
   readonly content?: { readonly value: ChangedValue; readonly formula?: string };
+  /** A cell that is formatted as text gets the usual format, or a number in it would be one more text. */
+  readonly notAsText?: boolean;
   /** Only the value beside the cell's formula, which stays as the file spells it. */
   readonly result?: ChangedValue;
   readonly look?: CellLook;

@@ -19,6 +19,8 @@ export interface WorkbookChanges {
   readonly cells: ReadonlyMap<string, readonly CellChange[]>;
   /** Whole sheets. One that bears the name of a sheet of the workbook takes its place. */
   readonly sheets: readonly PlainSheet[];
+  /** True when Excel is to calculate all formulas as it opens the file: values beside them may be old. */
+  readonly calculate?: boolean;
 }
 
 export interface ChangedWorkbook {
@@ -32,8 +34,8 @@ export interface ChangedWorkbook {
  * everything else is copied as it is written; every other part of the package is copied as it is packed.
  * Formats are appended, never renumbered.
  *
- * Excel is not told to calculate: give every cell whose value has changed, those of formulas as well
- * (`result`).
+ * Excel is not told to calculate unless `calculate` says so: give every cell whose value has changed, those
+ * of formulas as well (`result`).
  *
  * @param bytes An .xlsx or .xlsm file.
  * @throws {WorkbookError} when the bytes are not a workbook in good order.
@@ -47,6 +49,7 @@ export function changeWorkbook(
   const changer = new WorkbookChanger(new EditedPackage(bytes, deflateRaw));
   for (const [name, cells] of changes.cells) changer.changeCells(name, cells);
   for (const sheet of changes.sheets) changer.writeSheet(sheet);
+  if (changes.calculate === true) changer.calculateOnLoad();
   return changer.finish();
 }
 
@@ -124,6 +127,10 @@ class WorkbookChanger {
     if (known === null) this.#workbook.append(sheet.name, path, sheet.state);
     else this.#formulasChanged.add(sheet.name);
     this.#defineNames(sheet, known === null ? this.#workbook.sheets.length - 1 : position);
+  }
+
+  calculateOnLoad(): void {
+    this.#workbook.calculateOnLoad();
   }
 
   finish(): ChangedWorkbook {

@@ -28,7 +28,8 @@ interface Context {
 
 /** The element of a cell after a change; what the change does not say stays. */
 export function changedCellXml(change: CellChange, cell: StandingXml, context: Context): string {
-  const { content, result, look } = change;
+  const { content, result } = change;
+  const look = lookOf(change, cell.style, context.formats);
   const { prefix, address, startTag, rest, formula } = cell;
   const quoted = content === undefined ? null : isFormulaLike(content.formula, content.value);
   const style = context.formats.formatOf(cell.style, look ?? {}, quoted);
@@ -49,6 +50,15 @@ export function changedCellXml(change: CellChange, cell: StandingXml, context: C
   if (written === '' && stored === null) return `${start}/>`;
   const { type, xml } = valueXml(stored, written !== '', prefix);
   return `${start}${type}>${written}${xml}</${prefix}c>`;
+}
+
+function lookOf(
+  { look, notAsText }: CellChange,
+  style: number,
+  formats: LookFormats,
+): CellChange['look'] {
+  const isText = notAsText === true && look?.numberFormat === undefined && formats.isText(style);
+  return isText ? { ...look, numberFormat: null } : look;
 }
 
 function valueXml(

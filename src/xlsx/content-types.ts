@@ -9,6 +9,8 @@ const types = {
   styles: 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml',
   drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml',
   chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+  customXml: 'application/xml',
+  customXmlProperties: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
 } as const;
 
 /** The list of what kind of content each part holds. */

@@ -45,6 +45,12 @@ export class LookFormats {
     return isDateFormat(numberFormat ?? this.#styles.formatCode(number));
   }
 
+  /** True when what is typed into cells of this format is text. */
+  isText(base: number): boolean {
+    const number = Number(this.#styles.entry('cellXfs', base)?.getAttribute('numFmtId') ?? '0');
+    return this.#styles.formatCode(number) === '@';
+  }
+
   #add(base: number, look: CellLook, given: boolean | null): number {
     const styles = this.#styles;
     const format = styles.entry('cellXfs', base);

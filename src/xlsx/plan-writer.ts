@@ -53,6 +53,31 @@ export function writePlans(
   return writer.finish();
 }
 
+/**
+ * The same with a pause before each sheet and before the file is put together, for whoever shows progress
+ * or may be told to stop.
+ *
+ * @param pause Told how many sheets are written; what it throws ends the work, and nothing is written.
+ */
+export async function writePlansInTurn(
+  bytes: Uint8Array,
+  plans: Iterable<SheetPlan>,
+  existing: readonly ExistingSheet[],
+  pause: (done: number) => Promise<void>,
+): Promise<Uint8Array> {
+  const writer = new PlanWriter(new EditedPackage(bytes));
+  const checkName = nameCheck(existing);
+  let done = 0;
+  for (const plan of plans) {
+    await pause(done);
+    checkName(plan);
+    writer.write(plan);
+    done += 1;
+  }
+  await pause(done);
+  return writer.finish();
+}
+
 /** Refuses, plan after plan, names that are not to be had. */
 function nameCheck(existing: readonly ExistingSheet[]): (plan: SheetPlan) => void {
   const standing = new Map(existing.map((sheet) => [foldSheetName(sheet.name), sheet]));

@@ -25,9 +25,10 @@ export interface WorkbookFile {
  * workbooks that count from 1904.
  *
  * @param bytes The file. It is not changed.
+ * @param names Only these sheets are read; all of them without.
  * @throws {WorkbookError} One of its classes, and nothing else, for bytes that are no such workbook.
  */
-export function readWorkbookFile(bytes: Uint8Array): WorkbookFile {
+export function readWorkbookFile(bytes: Uint8Array, names?: readonly string[]): WorkbookFile {
   if (!isZip(bytes)) throw otherFormat(bytes);
   const parts = new Package(bytes);
   const workbook = workbookOutline(parts);
@@ -38,11 +39,10 @@ export function readWorkbookFile(bytes: Uint8Array): WorkbookFile {
     workbook.sharedStrings === null ? new Uint8Array() : parts.read(workbook.sharedStrings),
     workbook.sharedStrings ?? '',
   );
-  const scans = workbook.sheets.map(({ path }) =>
-    scanSheet(parts.read(path), path, formats, strings),
-  );
+  const sheets = workbook.sheets.filter(({ name }) => names?.includes(name) ?? true);
+  const scans = sheets.map(({ path }) => scanSheet(parts.read(path), path, formats, strings));
   const others = readCells(scans.map(({ part }) => part));
-  const grids = workbook.sheets.flatMap((sheet, index) => {
+  const grids = sheets.flatMap((sheet, index) => {
     const scan = scans[index];
     return scan === undefined
       ? []

@@ -123,6 +123,26 @@ export class WorkbookPart {
     this.#changed = true;
   }
 
+  /** Excel calculates every formula when it opens the workbook, also one that is calculated by hand. */
+  calculateOnLoad(): void {
+    const properties =
+      child(this.#root, 'calcPr') ??
+      insert(
+        this.#root,
+        ['calcPr', {}],
+        // CT_Workbook (ECMA-376 part 1, 18.2.27) puts it right after these.
+        elementAfter(this.#root, [
+          'sheets',
+          'functionGroups',
+          'externalReferences',
+          'definedNames',
+        ]),
+      );
+    if (properties.getAttribute('fullCalcOnLoad') === '1') return;
+    properties.setAttribute('fullCalcOnLoad', '1');
+    this.#changed = true;
+  }
+
   save(): void {
     if (this.#changed) this.#parts.write(this.path, serializeXml(this.#document));
     this.relationships.save();

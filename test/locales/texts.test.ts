@@ -4,6 +4,10 @@ import { report as enReport } from '../../src/locales/en/report';
 import { saving as enSaving } from '../../src/locales/en/saving';
 import { sharing as enSharing } from '../../src/locales/en/sharing';
 import { workbench as enWorkbench } from '../../src/locales/en/workbench';
+import { filePage as enFilePage } from '../../src/locales/en/file-page';
+import { filePane as enFilePane } from '../../src/locales/en/file-pane';
+import { filePage as viFilePage } from '../../src/locales/vi/file-page';
+import { filePane as viFilePane } from '../../src/locales/vi/file-pane';
 import { findings as viFindings, findingWords as viWords } from '../../src/locales/vi/findings';
 import { report as viReport } from '../../src/locales/vi/report';
 import { saving as viSaving } from '../../src/locales/vi/saving';
@@ -36,6 +40,8 @@ describe('texts', () => {
     expectSameTexts(viSaving, enSaving);
     expectSameTexts(viSharing, enSharing);
     expectSameTexts(viWorkbench, enWorkbench);
+    expectSameTexts(viFilePage, enFilePage);
+    expectSameTexts(viFilePane, enFilePane);
   });
 
   it('exist for every finding, and say what to do', () => {

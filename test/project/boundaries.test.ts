@@ -79,6 +79,7 @@ describe('who may import whom', function () {
     ['src/functions/x.ts', value('../locales/locale')],
     ['src/functions/x.ts', value('../sheets/text/number-text')],
     ['src/taskpane/main.ts', value('../excel/session')],
+    ['src/taskpane/file-service.ts', value('../xlsx/file-session')],
     ['src/taskpane/pane.ts', value('../session/session')],
     ['src/workbench/x.ts', value('../host/excel')],
     ['src/workbench/x.ts', value('../locales/locale')],

@@ -1,5 +1,6 @@
 import type { Grid } from '../../sheets/grid';
 import type { Desk } from './desk';
+import type { Port } from '../worker-port';
 import { headOf, piecesOf } from './grid-tray';
 
 type Method = keyof Desk;
@@ -17,11 +18,7 @@ export type DeskAnswer =
   | { readonly id: number; readonly error: string };
 
 /** Carries requests to a desk, wherever it stands. */
-export interface DeskPort {
-  post(request: DeskRequest): void;
-  /** Told every answer, and `null` when the desk has broken down for good. */
-  answer: (answer: DeskAnswer | null) => void;
-}
+export type DeskPort = Port<DeskRequest, DeskAnswer>;
 
 /** The desk could not do what it was asked. The message holds no text of the workbook. */
 export class DeskError extends Error {
@@ -64,6 +61,11 @@ export class DeskClient {
     for (const [index, grid] of grids.entries()) {
       for (const rows of piecesOf(grid)) await this.ask('addRows', index, rows);
     }
+  }
+
+  /** Nobody will ask any more. */
+  close(): void {
+    this.#port.close();
   }
 
   #receive(answer: DeskAnswer | null): void {

@@ -1,5 +1,6 @@
 import type { FormulaInsertion, FormulaKind } from '../../session/formula-insertion';
 import type { CellPlace } from '../../session/sheet-entry';
+import { columnNumber } from '../../sheets/grid';
 import { formulaColumns } from '../../sheets/formula-columns';
 import type { LocalityTable } from '../../sheets/reading';
 
@@ -33,9 +34,4 @@ export function formulaPlace(
     return { sheet, kind, rows: chosen, participants, other, column };
   }
   return null;
-}
-
-/** 1-based; 0 for none. */
-function columnNumber(letters: string): number {
-  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }

@@ -24,6 +24,8 @@ export interface PaneParts {
   readonly shelf: Shelf | null;
   /** Of Excel, such as `vi-VN`. */
   readonly displayLanguage: string;
+  /** False where a run clears nobody's undo list. @default true */
+  readonly warnsOfUndo?: boolean;
 }
 
 /** Everything that the pane can do, without a page: views show its state and call its methods. */
@@ -40,7 +42,7 @@ export class PaneModel {
   #preferences: Preferences;
   #opening: Promise<void> | null = null;
 
-  constructor({ session, desk, clipboard, shelf, displayLanguage }: PaneParts) {
+  constructor({ session, desk, clipboard, shelf, displayLanguage, warnsOfUndo = true }: PaneParts) {
     this.#shelf = shelf;
     this.#preferences = readPreferences(shelf);
     const language = this.#preferences.language ?? languageOf(displayLanguage);
@@ -51,7 +53,7 @@ export class PaneModel {
     this.check = new CheckModel(this.#work, this.source);
     this.formulas = new FormulaModel(this.#work);
     this.report = new ReportModel(this.#work, this.source, clipboard, {
-      knowsUndo: () => this.#preferences.knowsUndo,
+      knowsUndo: () => !warnsOfUndo || this.#preferences.knowsUndo,
       rememberUndo: () => {
         this.#remember({ knowsUndo: true });
       },

@@ -2,6 +2,7 @@ import { render } from 'lit/html.js';
 import type { PaneModel } from '../model/pane-model';
 import type { PaneState } from '../model/pane-state';
 import { sayIn } from './pane-text';
+import type { Wording } from './pane-text';
 import { paneView } from './pane-view';
 import type { LateViews, OpenedParts, ViewContext } from './view-context';
 
@@ -10,6 +11,7 @@ export function showPane(
   model: PaneModel,
   element: HTMLElement,
   support: () => Promise<void>,
+  wording?: Wording,
 ): void {
   const unfolded = new Set<string>();
   let shown: PaneState | null = null;
@@ -27,7 +29,8 @@ export function showPane(
 
   function draw(state: PaneState): void {
     const { language } = state;
-    const context: ViewContext = { state, model, language, say: sayIn(language), opened, late };
+    const say = sayIn(language, wording);
+    const context: ViewContext = { state, model, language, say, opened, late };
     document.documentElement.lang = language;
     document.title = context.say('title');
     const focused = document.activeElement;

@@ -17,6 +17,12 @@ export function paneText(
 
 export type Say = (key: PaneText, values?: Parameters<typeof fill>[1]) => string;
 
-export function sayIn(language: Language): Say {
-  return (key, values) => paneText(language, key, values);
+/** What another host than Excel says in other words. */
+export type Wording = Readonly<Record<Language, Readonly<Partial<Record<PaneText, string>>>>>;
+
+export function sayIn(language: Language, wording?: Wording): Say {
+  return (key, values = {}) => {
+    const own = wording?.[language][key];
+    return own === undefined ? paneText(language, key, values) : fill(own, values, language);
+  };
 }

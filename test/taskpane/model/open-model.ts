@@ -17,6 +17,7 @@ export function processDesk(): DeskClient {
         port.answer(structuredClone(answer(copy)));
       });
     },
+    close: () => undefined,
   };
   return new DeskClient(port);
 }

@@ -1,0 +1,14 @@
+import type { HostLines } from './support-details';
+
+/** The library is loaded only here: nobody needs it until something goes wrong. */
+export const officeHostLines: HostLines = async () => {
+  try {
+    const { Utilities } = await import('@microsoft/office-js-helpers');
+    return [
+      ['host', Utilities.host],
+      ['platform', Utilities.platform],
+    ];
+  } catch {
+    return [];
+  }
+};

@@ -1,0 +1,55 @@
+import type { CellRepair } from '../session/cell-repair';
+import { cellAddress, type CellValue, type Grid } from '../sheets/grid';
+import type { CellChange } from './cell-change';
+import type { ChangedCells } from './file-history';
+
+/** `T6.2024!F24` */
+export function placeOf({
+  sheet,
+  row,
+  column,
+}: Pick<CellRepair, 'sheet' | 'row' | 'column'>): string {
+  return `${sheet}!${cellAddress(row, column)}`;
+}
+
+/** What a repair does to its cell. */
+export function repairedCell({ row, column, after, font, numberFormat }: CellRepair): CellChange {
+  const isNumber = typeof after === 'number';
+  return {
+    row,
+    column,
+    content: { value: after },
+    notAsText: isNumber,
+    look: {
+      ...(font !== undefined && { font }),
+      ...(isNumber && numberFormat !== undefined && { numberFormat }),
+    },
+  };
+}
+
+export function bySheet(changes: readonly (readonly [string, CellChange])[]): ChangedCells {
+  const cells = new Map<string, CellChange[]>();
+  for (const [sheet, change] of changes) {
+    const own = cells.get(sheet);
+    if (own === undefined) cells.set(sheet, [change]);
+    else own.push(change);
+  }
+  return cells;
+}
+
+/** By the numbers of the sheet, from 1. */
+export function valueAt(
+  { values, firstRow, firstColumn }: Grid,
+  row: number,
+  column: number,
+): CellValue {
+  return values[row - firstRow]?.[column - firstColumn] ?? null;
+}
+
+export function isFormula(
+  { formulas, firstRow, firstColumn }: Grid,
+  row: number,
+  column: number,
+): boolean {
+  return formulas[row - firstRow]?.[column - firstColumn] === true;
+}
