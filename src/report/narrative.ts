@@ -3,16 +3,11 @@ import { gapPoints, remainingTo } from '../coverage/indicator';
 import { pace } from '../coverage/pace';
 import { baseOf } from '../coverage/scheme';
 import type { Scheme } from '../coverage/scheme';
-import {
-  dateParts,
-  formatCount,
-  formatDate,
-  formatList,
-  formatPoints,
-  formatRate,
-} from '../locales/locale';
+import { dateParts, formatDate, formatList } from '../locales/locale';
 import type { Language } from '../locales/locale';
 import { campaignLocalities, campaignStandings } from './campaign';
+import { paragraphText, TracingWriter } from './narrative-pieces';
+import type { FigureWriter, NarrativeParagraph } from './narrative-pieces';
 import { milestoneSentence } from './pace-sentences';
 import { paceTables } from './pace-tables';
 import { districtName } from './report-names';
@@ -21,6 +16,7 @@ import type { ReportOptions } from './report-options';
 import { reportText } from './report-text';
 import type { ReportTextKey } from './report-text';
 import { standings } from './standings';
+import type { Standing } from './standings';
 import { districtTable, overviewTable } from './summary-table';
 import type { SummaryTable } from './summary-table';
 
@@ -33,6 +29,19 @@ import type { SummaryTable } from './summary-table';
  * @throws IsoDateError when the deadline or the date of the figures is none
  */
 export function narrative(figures: Figures, options: ReportOptions): readonly string[] {
+  return narrativeParagraphs(figures, options).map(paragraphText);
+}
+
+/** The same in pieces: every figure with where it comes from. */
+export function narrativeParagraphs(
+  figures: Figures,
+  options: ReportOptions,
+): readonly NarrativeParagraph[] {
+  const write = new TracingWriter(options.language);
+  return sentences(figures, options, write).map((text) => write.pieces(text));
+}
+
+function sentences(figures: Figures, options: ReportOptions, write: FigureWriter): string[] {
   const { language } = options;
   const subject = subjectOf(figures, language);
   const paragraphs: string[] = [];
@@ -50,21 +59,24 @@ export function narrative(figures: Figures, options: ReportOptions): readonly st
           figures.asOf,
           first ? subject : null,
           language,
+          write,
         ),
-        ...campaignSentence(totals, language),
-        ...campaignStandings(rankedTable(figures, options), scheme, language),
+        ...campaignSentence(scheme, totals, language, write),
+        ...campaignStandings(rankedTable(figures, options), scheme, language, write),
         ...campaignLocalities(figures, scheme, language),
-        ...remainingSentence(totals, language),
-        ...targetSentence(scheme, totals, figures.asOf, options),
-        ...paceSentence(totals, figures.asOf, options),
-        ...milestones
-          .filter((table) => table.scheme === scheme && table.goal !== null)
-          .flatMap((table) => milestoneSentence(table, language)),
+        ...remainingSentence(scheme, totals, language, write),
+        ...targetSentence(scheme, totals, figures.asOf, options, write),
+        ...paceSentence(scheme, totals, figures.asOf, options, write),
+        ...milestones.flatMap((table, place) =>
+          table.scheme === scheme && table.goal !== null
+            ? milestoneSentence(table, language, { write, place })
+            : [],
+        ),
         ...missingSentence(totals, language),
       ].join(' '),
     );
   }
-  if (paragraphs.length > 0) paragraphs.push(...standingsSentences(figures, options));
+  if (paragraphs.length > 0) paragraphs.push(...standingsSentences(figures, options, write));
   return paragraphs;
 }
 
@@ -86,11 +98,12 @@ function mainSentence(
   asOf: string | null,
   subject: string | null,
   language: Language,
+  write: FigureWriter,
 ): string {
   const opening: Values = {
     subject,
     scheme: schemeName(scheme, language),
-    participants: formatCount(participants, language),
+    participants: write.count(participants, { kind: 'total', scheme, column: 'participants' }),
     participantCount: participants,
     date: asOf === null ? null : formatDate(asOf, language),
   };
@@ -102,32 +115,44 @@ function mainSentence(
         : 'narrative.opening';
   const clauses = [reportText(language, openingKey, opening)];
   if (totals.attainment !== null) {
-    const attainment = formatRate(totals.attainment, language);
+    const attainment = write.rate(totals.attainment, {
+      kind: 'total',
+      scheme,
+      column: 'attainment',
+    });
     clauses.push(reportText(language, 'narrative.attainment', { attainment }));
   }
-  const changes = changeClauses(totals, asOf, language);
+  const changes = changeClauses(scheme, totals, asOf, language, write);
   if (changes.length > 0) clauses.push(formatList(changes, language));
   let sentence = clauses.join(', ');
   if (totals.coverage !== null) {
     const key = `narrative.coverage.${baseOf(scheme)}` as const;
-    const coverage = formatRate(totals.coverage, language);
+    const coverage = write.rate(totals.coverage, { kind: 'total', scheme, column: 'coverage' });
     sentence += `; ${reportText(language, key, { coverage })}`;
   }
   return `${capitalized(sentence, language)}.`;
 }
 
-function changeClauses(totals: SchemeTotals, asOf: string | null, language: Language): string[] {
+function changeClauses(
+  scheme: Scheme,
+  totals: SchemeTotals,
+  asOf: string | null,
+  language: Language,
+  write: FigureWriter,
+): string[] {
   const year = asOf === null ? null : (dateParts(asOf)?.year ?? null);
   const before = year === null ? null : String(year - 1);
   const clause = (
     change: number | null,
     since: 'samePeriod' | 'december',
     earlier: 'samePeriodLastYear' | 'lastDecember',
+    column: 'changeFromSamePeriod' | 'changeFromDecember',
   ): string[] => {
     if (change === null) return [];
     const way = change > 0 ? 'up' : change < 0 ? 'down' : 'same';
     const text = reportText(language, `narrative.${way}.${since}`, {
-      people: formatCount(Math.abs(change), language),
+      people:
+        change === 0 ? null : write.count(Math.abs(change), { kind: 'total', scheme, column }),
       count: Math.abs(change),
       year: before,
     });
@@ -137,39 +162,51 @@ function changeClauses(totals: SchemeTotals, asOf: string | null, language: Lang
     return [`${text} ${reportText(language, 'narrative.paired', { count })}`];
   };
   return [
-    ...clause(totals.changeFromSamePeriod, 'samePeriod', 'samePeriodLastYear'),
-    ...clause(totals.changeFromDecember, 'december', 'lastDecember'),
+    ...clause(
+      totals.changeFromSamePeriod,
+      'samePeriod',
+      'samePeriodLastYear',
+      'changeFromSamePeriod',
+    ),
+    ...clause(totals.changeFromDecember, 'december', 'lastDecember', 'changeFromDecember'),
   ];
 }
 
 function campaignSentence(
+  scheme: Scheme,
   { before, after, newlyEnrolled, missing, coverage, coverageBefore }: SchemeTotals,
   language: Language,
+  write: FigureWriter,
 ): string[] {
   if (before === null || after === null || newlyEnrolled === null) return [];
   // With numbers missing, "from … to …" would not differ by the newly enrolled.
   if (missing.before + missing.after > 0) return [];
   const sentence = reportText(language, 'narrative.campaign', {
-    people: formatCount(newlyEnrolled, language),
+    people: write.count(newlyEnrolled, { kind: 'total', scheme, column: 'newlyEnrolled' }),
     count: newlyEnrolled,
-    before: formatCount(before, language),
-    after: formatCount(after, language),
+    before: write.count(before, { kind: 'total', scheme, column: 'before' }),
+    after: write.count(after, { kind: 'total', scheme, column: 'participants' }),
   });
   if (coverageBefore === null || coverage === null) return [sentence];
   return [
     sentence,
     reportText(language, 'narrative.campaign.coverage', {
-      before: formatRate(coverageBefore, language),
-      after: formatRate(coverage, language),
-      points: formatPoints((coverage - coverageBefore) * 100, language),
+      before: write.rate(coverageBefore, { kind: 'total', scheme, column: 'coverageBefore' }),
+      after: write.rate(coverage, { kind: 'total', scheme, column: 'coverage' }),
+      points: write.points((coverage - coverageBefore) * 100, { kind: 'campaignPoints', scheme }),
     }),
   ];
 }
 
-function remainingSentence({ remaining }: SchemeTotals, language: Language): string[] {
+function remainingSentence(
+  scheme: Scheme,
+  { remaining }: SchemeTotals,
+  language: Language,
+  write: FigureWriter,
+): string[] {
   if (remaining === null) return [];
   if (remaining === 0) return [reportText(language, 'narrative.completed')];
-  const people = formatCount(remaining, language);
+  const people = write.count(remaining, { kind: 'total', scheme, column: 'remaining' });
   return [reportText(language, 'narrative.remaining', { remaining: people, count: remaining })];
 }
 
@@ -179,6 +216,7 @@ function targetSentence(
   { paired }: SchemeTotals,
   asOf: string | null,
   options: ReportOptions,
+  write: FigureWriter,
 ): string[] {
   const { language } = options;
   const rate = targetRateOf(scheme, asOf, options);
@@ -186,8 +224,7 @@ function targetSentence(
   const { participants, other } = paired.coverage;
   const gap = gapPoints(participants, other, rate);
   if (gap === null) return [];
-  const target = formatRate(rate, language);
-  const points = formatPoints(Math.abs(gap), language);
+  const target = write.rate(rate, { kind: 'targetRate', scheme });
   if (Number(Math.abs(gap).toFixed(2)) === 0) {
     return [reportText(language, 'narrative.target.equal', { target })];
   }
@@ -195,17 +232,20 @@ function targetSentence(
   return [
     reportText(language, gap < 0 ? 'narrative.target.below' : 'narrative.target.above', {
       target,
-      points,
+      points: write.points(Math.abs(gap), { kind: 'gap', scheme }),
       count: Number(Math.abs(gap).toFixed(2)),
-      people: lacking === null ? null : formatCount(lacking, language),
+      people:
+        gap > 0 || lacking === null ? null : write.count(lacking, { kind: 'lacking', scheme }),
     }),
   ];
 }
 
 function paceSentence(
+  scheme: Scheme,
   { remaining }: SchemeTotals,
   asOf: string | null,
   options: ReportOptions,
+  write: FigureWriter,
 ): string[] {
   const { language } = options;
   const { deadline } = periodOf(asOf, options);
@@ -216,26 +256,31 @@ function paceSentence(
     reportText(language, 'narrative.perMonth', {
       date: formatDate(asOf, language),
       deadline: formatDate(deadline, language),
-      people: formatCount(people, language),
+      people: write.count(people, { kind: 'pace', scheme, unit: 'month' }),
       count: people,
     }),
-    ...shorterPace(remaining, asOf, deadline, language),
+    ...shorterPace(scheme, remaining, asOf, deadline, language, write),
   ];
 }
 
 function shorterPace(
+  scheme: Scheme,
   remaining: number,
   asOf: string,
   deadline: string,
   language: Language,
+  write: FigureWriter,
 ): string[] {
   const perWeek = pace(remaining, asOf, deadline, 'week');
   const perWorkingDay = pace(remaining, asOf, deadline, 'workingDay');
   if (perWeek === null) return [];
   return [
     reportText(language, 'narrative.perWeek', {
-      perWeek: formatCount(perWeek, language),
-      perWorkingDay: perWorkingDay === null ? null : formatCount(perWorkingDay, language),
+      perWeek: write.count(perWeek, { kind: 'pace', scheme, unit: 'week' }),
+      perWorkingDay:
+        perWorkingDay === null
+          ? null
+          : write.count(perWorkingDay, { kind: 'pace', scheme, unit: 'workingDay' }),
     }),
   ];
 }
@@ -245,34 +290,50 @@ function missingSentence({ missing }: SchemeTotals, language: Language): string[
   return [reportText(language, 'narrative.missing', { count: missing.participants })];
 }
 
-function standingsSentences(figures: Figures, options: ReportOptions): string[] {
+function standingsSentences(
+  figures: Figures,
+  options: ReportOptions,
+  write: FigureWriter,
+): string[] {
   const { language } = options;
   const table = rankedTable(figures, options);
   const { leading } = table;
   const { leaders, laggards } = standings(table);
   if (leading?.by == null || leaders.length === 0) return [];
+  const { by } = leading;
+  const rateOf = ({ row, rate }: Standing): string =>
+    write.rate(rate, { kind: 'row', scheme: leading.scheme, column: by, row: row.schemes });
   const scheme = schemeName(leading.scheme, language);
-  const leaderItems = leaders.map(({ row, rate }) =>
-    reportText(language, 'narrative.item', { name: row.name, rate: formatRate(rate, language) }),
+  const leaderItems = leaders.map((one) =>
+    reportText(language, 'narrative.item', { name: one.row.name, rate: rateOf(one) }),
   );
-  const laggardItems = laggards.map(({ row, rate }) => {
+  const laggardItems = laggards.map((one) => {
+    const { row } = one;
     const remaining = row.schemes[leading.scheme]?.remaining ?? null;
     const key: ReportTextKey =
       remaining === null || remaining === 0 ? 'narrative.item' : 'narrative.item.remaining';
     return reportText(language, key, {
       name: row.name,
-      rate: formatRate(rate, language),
-      remaining: remaining === null ? null : formatCount(remaining, language),
+      rate: rateOf(one),
+      remaining:
+        remaining === null
+          ? null
+          : write.count(remaining, {
+              kind: 'row',
+              scheme: leading.scheme,
+              column: 'remaining',
+              row: row.schemes,
+            }),
     });
   });
   const items = (texts: readonly string[]): string => texts.join(', ');
   return [
     [
-      reportText(language, `narrative.leaders.${leading.by}`, {
+      reportText(language, `narrative.leaders.${by}`, {
         scheme,
         items: items(leaderItems),
       }),
-      reportText(language, `narrative.laggards.${leading.by}`, {
+      reportText(language, `narrative.laggards.${by}`, {
         scheme,
         items: items(laggardItems),
       }),
