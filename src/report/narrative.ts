@@ -10,15 +10,10 @@ import { paragraphText, TracingWriter } from './narrative-pieces';
 import type { FigureWriter, NarrativeParagraph } from './narrative-pieces';
 import { milestoneSentence } from './pace-sentences';
 import { paceTables } from './pace-tables';
-import { districtName } from './report-names';
 import { periodOf, shownSchemes, targetRateOf } from './report-options';
 import type { ReportOptions } from './report-options';
 import { reportText } from './report-text';
-import type { ReportTextKey } from './report-text';
-import { standings } from './standings';
-import type { Standing } from './standings';
-import { districtTable, overviewTable } from './summary-table';
-import type { SummaryTable } from './summary-table';
+import { rankedTable, schemeName, standingsSentences } from './narrative-standings';
 
 /**
  * The figures in words (report-sheets.md, "Narrative"): one paragraph per scheme, then leaders and
@@ -181,19 +176,25 @@ function campaignSentence(
   if (before === null || after === null || newlyEnrolled === null) return [];
   // With numbers missing, "from … to …" would not differ by the newly enrolled.
   if (missing.before + missing.after > 0) return [];
-  const sentence = reportText(language, 'narrative.campaign', {
-    people: write.count(newlyEnrolled, { kind: 'total', scheme, column: 'newlyEnrolled' }),
-    count: newlyEnrolled,
+  const key = newlyEnrolled > 0 ? '' : newlyEnrolled < 0 ? '.fewer' : '.none';
+  const sentence = reportText(language, `narrative.campaign${key}`, {
+    people: write.count(Math.abs(newlyEnrolled), {
+      kind: 'total',
+      scheme,
+      column: 'newlyEnrolled',
+    }),
+    count: Math.abs(newlyEnrolled),
     before: write.count(before, { kind: 'total', scheme, column: 'before' }),
     after: write.count(after, { kind: 'total', scheme, column: 'participants' }),
   });
-  if (coverageBefore === null || coverage === null) return [sentence];
+  if (coverageBefore === null || coverage === null || newlyEnrolled === 0) return [sentence];
+  const points = (coverage - coverageBefore) * 100;
   return [
     sentence,
-    reportText(language, 'narrative.campaign.coverage', {
+    reportText(language, `narrative.campaign.coverage.${points < 0 ? 'down' : 'up'}`, {
       before: write.rate(coverageBefore, { kind: 'total', scheme, column: 'coverageBefore' }),
       after: write.rate(coverage, { kind: 'total', scheme, column: 'coverage' }),
-      points: write.points((coverage - coverageBefore) * 100, { kind: 'campaignPoints', scheme }),
+      points: write.points(Math.abs(points), { kind: 'campaignPoints', scheme }),
     }),
   ];
 }
@@ -258,8 +259,8 @@ function paceSentence(
       deadline: formatDate(deadline, language),
       people: write.count(people, { kind: 'pace', scheme, unit: 'month' }),
       count: people,
+      shorter: shorterPace(scheme, remaining, asOf, deadline, language, write),
     }),
-    ...shorterPace(scheme, remaining, asOf, deadline, language, write),
   ];
 }
 
@@ -270,91 +271,22 @@ function shorterPace(
   deadline: string,
   language: Language,
   write: FigureWriter,
-): string[] {
+): string | null {
   const perWeek = pace(remaining, asOf, deadline, 'week');
   const perWorkingDay = pace(remaining, asOf, deadline, 'workingDay');
-  if (perWeek === null) return [];
-  return [
-    reportText(language, 'narrative.perWeek', {
-      perWeek: write.count(perWeek, { kind: 'pace', scheme, unit: 'week' }),
-      perWorkingDay:
-        perWorkingDay === null
-          ? null
-          : write.count(perWorkingDay, { kind: 'pace', scheme, unit: 'workingDay' }),
-    }),
-  ];
+  if (perWeek === null) return null;
+  return reportText(language, 'narrative.perWeek', {
+    perWeek: write.count(perWeek, { kind: 'pace', scheme, unit: 'week' }),
+    perWorkingDay:
+      perWorkingDay === null
+        ? null
+        : write.count(perWorkingDay, { kind: 'pace', scheme, unit: 'workingDay' }),
+  });
 }
 
 function missingSentence({ missing }: SchemeTotals, language: Language): string[] {
   if (missing.participants === 0) return [];
   return [reportText(language, 'narrative.missing', { count: missing.participants })];
-}
-
-function standingsSentences(
-  figures: Figures,
-  options: ReportOptions,
-  write: FigureWriter,
-): string[] {
-  const { language } = options;
-  const table = rankedTable(figures, options);
-  const { leading } = table;
-  const { leaders, laggards } = standings(table);
-  if (leading?.by == null || leaders.length === 0) return [];
-  const { by } = leading;
-  const rateOf = ({ row, rate }: Standing): string =>
-    write.rate(rate, { kind: 'row', scheme: leading.scheme, column: by, row: row.schemes });
-  const scheme = schemeName(leading.scheme, language);
-  const leaderItems = leaders.map((one) =>
-    reportText(language, 'narrative.item', { name: one.row.name, rate: rateOf(one) }),
-  );
-  const laggardItems = laggards.map((one) => {
-    const { row } = one;
-    const remaining = row.schemes[leading.scheme]?.remaining ?? null;
-    const key: ReportTextKey =
-      remaining === null || remaining === 0 ? 'narrative.item' : 'narrative.item.remaining';
-    return reportText(language, key, {
-      name: row.name,
-      rate: rateOf(one),
-      remaining:
-        remaining === null
-          ? null
-          : write.count(remaining, {
-              kind: 'row',
-              scheme: leading.scheme,
-              column: 'remaining',
-              row: row.schemes,
-            }),
-    });
-  });
-  const items = (texts: readonly string[]): string => texts.join(', ');
-  return [
-    [
-      reportText(language, `narrative.leaders.${by}`, {
-        scheme,
-        items: items(leaderItems),
-      }),
-      reportText(language, `narrative.laggards.${by}`, {
-        scheme,
-        items: items(laggardItems),
-      }),
-    ].join(' '),
-  ];
-}
-
-function rankedTable(figures: Figures, options: ReportOptions): SummaryTable {
-  const inSourceOrder: ReportOptions = { ...options, order: 'source' };
-  const [only] = figures.districts;
-  if (figures.districts.length === 1 && only !== undefined) {
-    return districtTable(only, figures, inSourceOrder);
-  }
-  const names = figures.districts.map(({ name }) => districtName(name, options.language));
-  return overviewTable(figures, names, [], inSourceOrder);
-}
-
-/** In running text: lower case in English, where only abbreviations are written large. */
-function schemeName(scheme: Scheme, language: Language): string {
-  const name = reportText(language, `scheme.${scheme}`);
-  return language === 'en' ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 function capitalized(sentence: string, language: Language): string {

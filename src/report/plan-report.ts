@@ -3,10 +3,10 @@ import { formatDate } from '../locales/locale';
 import type { WorkbookReading } from '../sheets/reading';
 import { checksSheet } from './checks-sheet';
 import { findingsByDistrict } from './district-findings';
-import { narrative } from './narrative';
+import { narrativeParagraphs } from './narrative';
 import { sourceRows } from './notes';
 import { paceFindings } from './pace-findings';
-import { paceSheet } from './pace-sheet';
+import { pacePlaces, paceSheet } from './pace-sheet';
 import { paceTables } from './pace-tables';
 import { periodsSheet } from './periods-sheet';
 import { districtName, wantedSheets, wantsPace } from './report-names';
@@ -16,7 +16,7 @@ import { SheetNamesError } from './sheet-names-error';
 import type { SheetPlan } from './sheet-plan';
 import { green } from './sheet-styles';
 import { summarySheet } from './summary-sheet';
-import type { SummarySheet } from './summary-sheet';
+import type { SummaryLayout, SummarySheet } from './summary-sheet';
 import { districtTable, overviewTable } from './summary-table';
 import type { SummaryTable } from './summary-table';
 
@@ -64,27 +64,13 @@ export function* planReport({
     count: figures.districts.length,
     localities: figures.totals.localities,
   });
-  yield summarySheet(
-    {
-      table: overview,
-      figures,
-      name: nameAt(0),
-      key: '',
-      agency: agencyOf(figures.districts, reading.tables, options),
-      title: titleOf(overview, options),
-      subtitle: joined([counted, date]),
-      paragraphs: narrative(figures, options),
-      sources: sourceRows(figures.districts),
-      findings: allFindings,
-      compared: reading.comparison?.periods ?? [],
-      restated: restatement(reading),
-      tabColor: overviewColor,
-    },
-    options,
-  );
-  for (const [index, district] of figures.districts.entries()) {
+  const named = (kind: SheetPlan['kind']): string =>
+    nameAt(wanted.findIndex((one) => one.kind === kind));
+  const hasPace = wantsPace(figures, options);
+  const nowhere = { district: null, pace: null };
+  const districtLayout = (district: DistrictFigures, index: number): SummaryLayout => {
     const table = districtTable(district, figures, options);
-    yield summarySheet(
+    return summarySheet(
       {
         table,
         figures,
@@ -94,6 +80,7 @@ export function* planReport({
         title: titleOf(table, options),
         subtitle: joined([districtNames[index] ?? null, date]),
         paragraphs: [],
+        elsewhere: nowhere,
         sources: sourceRows([district]),
         findings: findings.get(district) ?? [],
         compared: reading.comparison?.periods ?? [],
@@ -102,11 +89,39 @@ export function* planReport({
       },
       options,
     );
+  };
+  // The narrative ranks the localities of an only district, and leads to their cells.
+  const [first] = figures.districts;
+  const only =
+    first === undefined || figures.districts.length > 1 ? null : districtLayout(first, 0);
+
+  yield summarySheet(
+    {
+      table: overview,
+      figures,
+      name: nameAt(0),
+      key: '',
+      agency: agencyOf(figures.districts, reading.tables, options),
+      title: titleOf(overview, options),
+      subtitle: joined([counted, date]),
+      paragraphs: narrativeParagraphs(figures, options),
+      elsewhere: {
+        district: only?.cells ?? null,
+        pace: hasPace ? pacePlaces(paceTables(figures, options), named('pace')) : null,
+      },
+      sources: sourceRows(figures.districts),
+      findings: allFindings,
+      compared: reading.comparison?.periods ?? [],
+      restated: restatement(reading),
+      tabColor: overviewColor,
+    },
+    options,
+  ).plan;
+  for (const [index, district] of figures.districts.entries()) {
+    yield (only ?? districtLayout(district, index)).plan;
   }
-  const named = (kind: SheetPlan['kind']): string =>
-    nameAt(wanted.findIndex((one) => one.kind === kind));
   if (figures.earlier.length > 0) yield periodsSheet(figures, named('periods'), options);
-  if (wantsPace(figures, options)) {
+  if (hasPace) {
     yield paceSheet(paceTables(figures, options), named('pace'), options);
   }
   yield checksSheet(allFindings, nameAt(names.length - 1), date, options);

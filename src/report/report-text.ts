@@ -1,7 +1,12 @@
-import { report as en } from '../locales/en/report';
+import { report as enReport } from '../locales/en/report';
 import { fill } from '../locales/locale';
 import type { Language } from '../locales/locale';
-import { report as vi } from '../locales/vi/report';
+import { tracing as enTracing } from '../locales/en/tracing';
+import { report as viReport } from '../locales/vi/report';
+import { tracing as viTracing } from '../locales/vi/tracing';
+
+const vi = { ...viReport, ...viTracing };
+const en = { ...enReport, ...enTracing };
 
 export type ReportTextKey = keyof typeof vi;
 

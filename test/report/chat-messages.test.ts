@@ -22,7 +22,7 @@ describe('report: messages for Zalo', () => {
   it('are one message of plain lines where all fits', () => {
     const [only, ...more] = chatMessages(summaryTextTable(giaoThuy, defaultReportOptions), 'vi');
     expect(more).to.be.empty;
-    expect(only).to.include('TỔNG CỘNG\n- BHYT: 170.342 người, 98,89% KH, bao phủ 95,09%');
+    expect(only).to.include('TỔNG CỘNG\n- BHYT: 170.342 người, đạt 98,89% KH, bao phủ 95,09%');
     expect(only).to.not.match(/[\t|<>]/);
   });
 
