@@ -5,6 +5,8 @@ import type { Milestone } from '../coverage/milestone';
 import type { PeriodChoices } from '../sheets/periods/comparison';
 import { CommandError } from './command-error';
 import { isDate } from './date-argument';
+import { pasteKinds } from './pasted-text';
+import type { PasteKind } from './pasted-text';
 import { readMatch, readMilestone, readShare } from './milestone-argument';
 
 export interface ReportArguments {
@@ -26,18 +28,41 @@ export interface ReportArguments {
   readonly force: boolean;
 }
 
+/** What both commands read alike. */
+type SourceArguments = Pick<
+  ReportArguments,
+  | 'language'
+  | 'file'
+  | 'sheets'
+  | 'groupBy'
+  | 'asOf'
+  | 'deadline'
+  | 'milestones'
+  | 'periods'
+  | 'force'
+>;
+
+export interface PasteArguments extends SourceArguments {
+  readonly command: 'paste';
+  readonly as: PasteKind;
+  /** `null` is standard output. */
+  readonly out: string | null;
+}
+
 export type Arguments =
   | ReportArguments
+  | PasteArguments
   | { readonly command: 'demo' | 'version'; readonly language: Language }
   | { readonly command: 'help'; readonly about: HelpTopic; readonly language: Language };
 
-export type HelpTopic = 'baophu' | 'report' | 'demo';
+export type HelpTopic = 'baophu' | 'report' | 'paste' | 'demo';
 
 const options = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
   lang: { type: 'string' },
   out: { type: 'string' },
+  as: { type: 'string' },
   json: { type: 'string' },
   sheet: { type: 'string', multiple: true },
   'group-by': { type: 'string' },
@@ -70,6 +95,10 @@ const ofReport: readonly OptionName[] = [
   'strict',
   'force',
 ];
+const ofPaste: readonly OptionName[] = [
+  'as',
+  ...ofReport.filter((name) => name !== 'json' && name !== 'strict'),
+];
 const general: readonly OptionName[] = ['help', 'lang'];
 
 /**
@@ -92,7 +121,8 @@ export function readArguments(argv: readonly string[]): Arguments {
   const [command, ...rest] = words;
 
   if (given.help) {
-    const about = command === 'report' || command === 'demo' ? command : 'baophu';
+    const about =
+      command === 'report' || command === 'paste' || command === 'demo' ? command : 'baophu';
     return { command: 'help', about, language };
   }
   if (command === undefined) {
@@ -107,6 +137,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       throw new CommandError('usage.unexpected-argument', { argument: extra });
     return { command: 'demo', language };
   }
+  if (command === 'paste') return pasteArguments(given, rest, language);
   if (command !== 'report') throw new CommandError('usage.unknown-command', { command });
   return reportArguments(given, rest, language);
 }
@@ -115,26 +146,46 @@ type Given = Partial<Record<OptionName, readonly string[]>>;
 
 function reportArguments(given: Given, words: readonly string[], language: Language): Arguments {
   allowOnly(given, [...general, ...ofReport]);
+  const source = sourceArguments(given, words, language);
+  const out = given.out?.[0] ?? null;
+  if (out === '-') throw new CommandError('usage.out-to-stdout');
+  return {
+    ...source,
+    command: 'report',
+    out,
+    json: given.json?.[0] ?? null,
+    strict: given.strict !== undefined,
+  };
+}
+
+function pasteArguments(given: Given, words: readonly string[], language: Language): Arguments {
+  allowOnly(given, [...general, ...ofPaste]);
+  const source = sourceArguments(given, words, language);
+  const value = given.as?.[0];
+  if (value === undefined) throw new CommandError('usage.no-paste-kind');
+  const as = pasteKinds.find((kind) => kind === value);
+  if (as === undefined) throw new CommandError('usage.bad-paste-kind', { value });
+  const out = given.out?.[0] ?? '-';
+  return { ...source, command: 'paste', as, out: out === '-' ? null : out };
+}
+
+function sourceArguments(
+  given: Given,
+  words: readonly string[],
+  language: Language,
+): SourceArguments {
   const [file, extra] = words;
   if (file === undefined) throw new CommandError('usage.no-file');
   if (extra !== undefined) throw new CommandError('usage.too-many-files', { argument: extra });
-
-  const out = given.out?.[0] ?? null;
-  if (out === '-') throw new CommandError('usage.out-to-stdout');
-  const asOf = dateOf(given['as-of']);
   return {
-    command: 'report',
     language,
     file,
-    out,
-    json: given.json?.[0] ?? null,
     sheets: given.sheet ?? [],
     groupBy: given['group-by']?.[0] ?? null,
-    asOf,
+    asOf: dateOf(given['as-of']),
     deadline: dateOf(given.deadline),
     milestones: (given.milestone ?? []).map(readMilestone),
     periods: periodChoices(given),
-    strict: given.strict !== undefined,
     force: given.force !== undefined,
   };
 }

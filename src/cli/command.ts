@@ -8,12 +8,13 @@ import type { ReportOptions } from '../report/report-options';
 import type { Language } from '../locales/locale';
 import type { Severity } from '../sheets/finding';
 import { languageOf, readArguments } from './arguments';
-import type { ReportArguments } from './arguments';
+import type { PasteArguments, ReportArguments } from './arguments';
 import { CommandError } from './command-error';
 import { prepareDemo } from './demo';
 import { describeError } from './describe-error';
 import { printable } from './display-width';
 import { overviewTable } from './overview-table';
+import { pastedText } from './pasted-text';
 import { Progress } from './progress';
 import { reportJson } from './report-json';
 import { runReport } from './report-job';
@@ -36,7 +37,7 @@ export function runCommand(argv: readonly string[], terminal: Terminal): ExitCod
   let path = '';
   try {
     const given = readArguments(argv);
-    if (given.command === 'report') path = given.file;
+    if (given.command === 'report' || given.command === 'paste') path = given.file;
     switch (given.command) {
       case 'help':
         terminal.out(`${say(language, `help.${given.about}`)}\n`);
@@ -48,6 +49,8 @@ export function runCommand(argv: readonly string[], terminal: Terminal): ExitCod
         return demo(language, terminal);
       case 'report':
         return report(given, terminal);
+      case 'paste':
+        return paste(given, terminal);
     }
   } catch (error) {
     const exitCode = error instanceof CommandError ? error.exitCode : 1;
@@ -95,6 +98,26 @@ function report(given: ReportArguments, terminal: Terminal): ExitCode {
   return given.strict && failed ? 3 : 0;
 }
 
+/** What is pasted elsewhere, on standard output or in a file. */
+function paste(given: PasteArguments, terminal: Terminal): ExitCode {
+  const { file, out, as, language, force } = given;
+  const bytes = readSource(file);
+  if (out !== null) checkTarget(out, file, force);
+  const progress = new Progress(terminal, bytes.length);
+  let text: string;
+  try {
+    const result = runReport(bytes, optionsOf(given, progress));
+    requireLocalities(result, file, language);
+    text = pastedText(result, as);
+    if (out !== null) writeTargets([{ path: out, content: Buffer.from(text) }]);
+  } finally {
+    progress.end();
+  }
+  if (out === null) terminal.out(text);
+  else terminal.error(`${printable(say(language, 'done.json', { path: out }))}\n`);
+  return 0;
+}
+
 function readSource(path: string): Uint8Array {
   try {
     return readFileSync(path);
@@ -130,7 +153,7 @@ function checkExtension(out: string, file: string): void {
   }
 }
 
-function optionsOf(given: ReportArguments, progress: Progress): JobOptions {
+function optionsOf(given: ReportArguments | PasteArguments, progress: Progress): JobOptions {
   const { language, sheets, groupBy, asOf, deadline, milestones, periods } = given;
   return {
     language,

@@ -1,11 +1,16 @@
 import { cli as enCli } from '../locales/en/cli';
 import { report as enReport } from '../locales/en/report';
+import { pasting as enPasting } from '../locales/en/pasting';
 import { fill } from '../locales/locale';
 import type { Language } from '../locales/locale';
 import { cli as viCli } from '../locales/vi/cli';
+import { pasting as viPasting } from '../locales/vi/pasting';
 import { report as viReport } from '../locales/vi/report';
 
-const texts = { vi: { ...viReport, ...viCli }, en: { ...enReport, ...enCli } };
+const texts = {
+  vi: { ...viReport, ...viCli, ...viPasting },
+  en: { ...enReport, ...enCli, ...enPasting },
+};
 
 /** Texts of the command line, and those of the reports that it shows as well. */
 export type Text = keyof typeof texts.vi;
