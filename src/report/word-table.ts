@@ -30,9 +30,12 @@ export function wordTable(
   const size = sizes.find((one) => columns.length <= one.columns)?.size ?? 8;
   const look = `${family};font-size:${size}pt`;
   const text = `${family};font-size:${textSize}pt`;
-  const body = rows.map((row) => tableRow(row, columns, look, '')).join('');
+  const body = rows.map((row) => tableRow(row, columns, look)).join('');
   const paragraphs = narrative
-    .map((one) => `<p style="${text};text-align:justify;margin:6pt 0 0 0">${escaped(one)}</p>`)
+    .map(
+      (one) =>
+        `<p style="${text};text-align:justify;margin-top:6pt;margin-bottom:0">${escaped(one)}</p>`,
+    )
     .join('');
   return (
     `<div lang="${language}" style="${text}">` +
@@ -40,10 +43,10 @@ export function wordTable(
     `<b style="color:#${green}">${escaped(title)}</b>` +
     (subtitle === '' ? '' : `<br>${escaped(subtitle)}`) +
     // As wide as the page that it is pasted into; Word's own table styles would add space and lines.
-    `</p><table border="1" cellspacing="0" cellpadding="0" width="100%" style="width:100%;` +
+    `</p><table border="1" cellspacing="0" cellpadding="3" width="100%" style="width:100%;` +
     `border-collapse:collapse;mso-table-lspace:0pt;mso-table-rspace:0pt;${look}">` +
-    `<thead>${headRows(columns, language, look)}</thead><tbody>${body}` +
-    `${tableRow(total, columns, look, 'font-weight:bold')}</tbody></table>${paragraphs}</div>`
+    `${columnWidths(table)}<thead>${headRows(columns, language, look)}</thead><tbody>${body}` +
+    `${tableRow(total, columns, look, true)}</tbody></table>${paragraphs}</div>`
   );
 }
 
@@ -99,7 +102,7 @@ function plainCell(text: string, isName: boolean): string {
 
 /** Names of schemes above their columns, in merged cells. */
 function headRows(columns: readonly TextColumn[], language: Language, look: string): string {
-  const style = `${border};padding:2pt 3pt;${headFill};${look};text-align:center;font-weight:bold`;
+  const style = `${border};padding:2pt 3pt;${headFill};text-align:center`;
   const cell = `align="center" valign="middle" bgcolor="#E6F1EB" style="${style}"`;
   const hasSchemes = columns.some(({ scheme }) => scheme !== null);
   const groups: string[] = [];
@@ -111,16 +114,17 @@ function headRows(columns: readonly TextColumn[], language: Language, look: stri
     const { scheme, heading } = column;
     if (scheme === null) {
       const span = hasSchemes ? ' rowspan="2"' : '';
-      groups.push(`<th${span} ${cell}>${escaped(heading)}</th>`);
+      groups.push(`<th${span} ${cell}>${inCell(heading, look, true)}</th>`);
       index += 1;
       continue;
     }
     const same = columns.slice(index).findIndex((other) => other.scheme !== scheme);
     const count = same === -1 ? columns.length - index : same;
-    const name = escaped(reportText(language, `scheme.${scheme}`));
+    const title = reportText(language, `scheme.${scheme}`);
+    const name = inCell(title, look, true);
     groups.push(`<th colspan="${String(count)}" ${cell}>${name}</th>`);
     for (const each of columns.slice(index, index + count)) {
-      below.push(`<th ${cell}>${escaped(each.heading)}</th>`);
+      below.push(`<th ${cell}>${inCell(each.heading, look, true)}</th>`);
     }
     index += count;
   }
@@ -132,18 +136,40 @@ function tableRow(
   cells: readonly string[],
   columns: readonly TextColumn[],
   look: string,
-  weight: string,
+  isTotal = false,
 ): string {
   const made = cells.map((cell, index) => {
     const isName = columns[index]?.kind === 'name';
     const align = isName ? 'left' : 'right';
     // A number that breaks at a separator would read as two.
     const flow = isName ? '' : ';white-space:nowrap';
-    const style = [border, 'padding:1pt 3pt', look, `text-align:${align}${flow}`, weight];
-    const inline = style.filter((part) => part !== '').join(';');
-    return `<td align="${align}" valign="middle" style="${inline}">${escaped(cell)}</td>`;
+    const style = `${border};padding:1pt 3pt;text-align:${align}${flow}`;
+    const text = inCell(cell, look, isTotal);
+    return `<td align="${align}" valign="middle" style="${style}">${text}</td>`;
   });
   return `<tr style="page-break-inside:avoid">${made.join('')}</tr>`;
+}
+
+/** With the font once more: Writer takes that of a cell from nowhere else. */
+function inCell(text: string, look: string, isBold: boolean): string {
+  const words = isBold ? `<b>${escaped(text)}</b>` : escaped(text);
+  return `<span style="${look}">${words}</span>`;
+}
+
+/** Shares of the width by the longest text, words of heads apart: without them numbers break in two. */
+function columnWidths({ columns, rows, total }: TextTable): string {
+  const longest = (texts: readonly string[]): number =>
+    texts.reduce((most, text) => Math.max(most, text.length), 0);
+  const weights = columns.map(({ kind, heading }, index) => {
+    const cells = longest([...rows, total].map((row) => row[index] ?? ''));
+    const needed = Math.max(cells, longest(heading.split(/\s/u)) + 1);
+    return kind === 'name' ? 1.4 * Math.min(24, needed) + 2 : needed + 2;
+  });
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  const cols = weights.map(
+    (weight) => `<col width="${String(Math.round((weight / sum) * 100))}%"/>`,
+  );
+  return `<colgroup>${cols.join('')}</colgroup>`;
 }
 
 const entities: Readonly<Record<string, string>> = {
