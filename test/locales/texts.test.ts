@@ -1,11 +1,13 @@
 import { expect } from 'chai';
 import { findings as enFindings, findingWords as enWords } from '../../src/locales/en/findings';
+import { panePasting as enPanePasting } from '../../src/locales/en/pane-pasting';
 import { pasting as enPasting } from '../../src/locales/en/pasting';
 import { report as enReport } from '../../src/locales/en/report';
 import { saving as enSaving } from '../../src/locales/en/saving';
 import { tracing as enTracing } from '../../src/locales/en/tracing';
 import { workbench as enWorkbench } from '../../src/locales/en/workbench';
 import { findings as viFindings, findingWords as viWords } from '../../src/locales/vi/findings';
+import { panePasting as viPanePasting } from '../../src/locales/vi/pane-pasting';
 import { pasting as viPasting } from '../../src/locales/vi/pasting';
 import { report as viReport } from '../../src/locales/vi/report';
 import { saving as viSaving } from '../../src/locales/vi/saving';
@@ -36,6 +38,7 @@ describe('texts', () => {
     expectSameTexts(viReport, enReport);
     expectSameTexts(viWords, enWords);
     expectSameTexts(viSaving, enSaving);
+    expectSameTexts(viPanePasting, enPanePasting);
     expectSameTexts(viPasting, enPasting);
     expectSameTexts(viTracing, enTracing);
     expectSameTexts(viWorkbench, enWorkbench);

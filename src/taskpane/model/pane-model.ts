@@ -8,6 +8,7 @@ import { defaultChoices } from './choices';
 import type { PaneState, Step } from './pane-state';
 import { FormulaModel } from './formula-model';
 import { PaneWork } from './pane-work';
+import { PastingModel } from './pasting-model';
 import { ReportModel } from './report-model';
 import type { Clipboard } from './report-model';
 import { SourceModel } from './source-model';
@@ -33,6 +34,7 @@ export class PaneModel {
   readonly check: CheckModel;
   readonly report: ReportModel;
   readonly formulas: FormulaModel;
+  readonly pasting: PastingModel;
   readonly #work: PaneWork;
   readonly #shelf: Shelf | null;
   #preferences: Preferences;
@@ -48,6 +50,7 @@ export class PaneModel {
     this.comparison = new ComparisonModel(this.#work, this.source);
     this.check = new CheckModel(this.#work, this.source);
     this.formulas = new FormulaModel(this.#work);
+    this.pasting = new PastingModel(this.#work, clipboard);
     this.report = new ReportModel(this.#work, this.source, clipboard, {
       knowsUndo: () => this.#preferences.knowsUndo,
       rememberUndo: () => {
@@ -181,5 +184,6 @@ const initialState: PaneState = {
   run: null,
   done: null,
   copyBox: null,
+  picture: null,
   nextMessage: 0,
 };
