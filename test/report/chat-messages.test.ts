@@ -55,4 +55,34 @@ describe('report: messages for Zalo', () => {
       { numRuns: 50 },
     );
   });
+
+  it('never cut a place that fits into a message, whatever it is called', () => {
+    const long = 200;
+    const room = long - '(999/999)\n'.length;
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: 'grapheme', maxLength: 160 }), { minLength: 1, maxLength: 12 }),
+        (names) => {
+          const table = tableOf(names);
+          const messages = chatMessages(table, 'vi', long);
+          for (const [index, name] of names.entries()) {
+            const title = `${String(index + 1)}. ${name.replace(/\s+/gu, ' ')}`;
+            const [alone = ''] = chatMessages(
+              { ...table, title: '', subtitle: '', rows: [table.rows[index] ?? []] },
+              'vi',
+              Infinity,
+            );
+            const numbers = alone.slice(alone.lastIndexOf('\n- '));
+            const block = title + numbers;
+            if (block.length > room) continue;
+            expect(
+              messages.some((message) => message.includes(block)),
+              block,
+            ).to.equal(true);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
 });
