@@ -90,16 +90,16 @@ describe('pane in the workbench: pasting', function () {
       const pen = canvas.getContext('2d');
       if (pen === null) throw new Error('no canvas');
       pen.drawImage(img, 0, 0);
-      const dark = (top: number, bottom: number): number => {
-        const { data } = pen.getImageData(0, top, canvas.width, bottom - top);
+      const [upper, all] = [120, canvas.height].map((bottom) => {
+        const { data } = pen.getImageData(0, 0, canvas.width, bottom);
         let count = 0;
         for (let at = 0; at < data.length; at += 4) {
           if ((data[at] ?? 255) + (data[at + 1] ?? 255) + (data[at + 2] ?? 255) < 380) count += 1;
         }
         return count;
-      };
+      });
       const { width, height } = canvas;
-      return { width, height, upper: dark(0, 120), all: dark(0, height), src: img.src };
+      return { width, height, upper: upper ?? 0, all: all ?? 0, src: img.src };
     });
     expect(seen.width).to.be.within(800, 2_000);
     expect(seen.height).to.be.within(500, 2_500);
@@ -129,14 +129,20 @@ describe('pane in the workbench: pasting', function () {
     await figure.focus();
     await page.keyboard.press('Enter');
     const [, cell = ''] = /ô ([A-Z]+\d+)/.exec(title) ?? [];
-    await page.waitForFunction(
-      (wanted) => {
-        const box = document.querySelector<HTMLInputElement>('input[type=text], input:not([type])');
-        return box?.value === wanted || document.body.innerText.includes(wanted);
-      },
-      cell,
-      { timeout: 10_000 },
-    );
+    await page.waitForFunction((wanted) => {
+      const { embeddedExcel } = window as unknown as {
+        embeddedExcel: {
+          book: {
+            selection: {
+              sheet: { name: string; fullAddress: (area: unknown) => string };
+              area: unknown;
+            };
+          };
+        };
+      };
+      const { sheet, area } = embeddedExcel.book.selection;
+      return sheet.name === 'BC Tổng hợp' && sheet.fullAddress(area).endsWith(`!${wanted}`);
+    }, cell);
     expect(title).to.contain('BC Tổng hợp');
   });
 
