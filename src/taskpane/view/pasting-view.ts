@@ -29,7 +29,7 @@ export function narrativeView(context: ViewContext, preview: ReportPreview): Tem
   const say = sayOf(context);
   return html`
     <div class="narrative">${written.map((one) => paragraphView(context, one))}</div>
-    <p class="note">${say('figures.hint')}</p>
+    <p class="quiet">${say('figures.hint')}</p>
   `;
 }
 
@@ -121,7 +121,7 @@ function pictureView(context: ViewContext, { sheet, png, isByHand }: PictureStat
         ${say('picture.save')}
       </fluent-button>
     </p>
-    <p class="note">${say('picture.hint')}</p>
+    <p class="quiet">${say('picture.hint')}</p>
   `;
 }
 
