@@ -162,8 +162,20 @@ describe('published statements', () => {
     const targetRates = { health: 0.96, social: 0.45 };
     const text = narrative(figures, { ...defaultReportOptions, targetRates }).join('\n');
     const stated = statement('da-lat-pp').should_be ?? '';
-    expect(text).to.contain(`thấp hơn mục tiêu 45,00% là ${stated}`);
-    expect(text).to.contain('thấp hơn mục tiêu 96,00% là 2,99 điểm phần trăm');
+    expect(text).to.contain(`thấp hơn mục tiêu (45,00%) ${stated}`);
+    expect(text).to.contain('thấp hơn mục tiêu (96,00%) 2,99 điểm phần trăm');
     expect(text).to.not.contain('4,35%').and.to.not.contain('2,99%');
+  });
+
+  it('giao-thuy: the paragraphs of June 2024 state what was published, in its own words', () => {
+    const bytes = readFileSync(join(__dirname, 'cases', 'giao-thuy-2024-06', 'workbook.xlsx'));
+    const { figures, reportOptions } = runReport(bytes, { language: 'vi' });
+    const [health, voluntary] = narrative(figures, reportOptions);
+    expect(health).to.equal(
+      'Tính đến ngày 30/6/2024, Huyện Giao Thủy có 170.342 người tham gia BHYT, đạt 98,89% kế hoạch giao, tăng 4.368 người so với cùng kỳ năm 2023 và tăng 1.496 người so với tháng 12/2023; tỷ lệ bao phủ đạt 95,09% dân số. Để hoàn thành chỉ tiêu còn phải phát triển thêm 1.912 người. Từ ngày 30/6/2024 đến ngày 31/12/2024, bình quân mỗi tháng cần phát triển thêm 319 người (tương đương 73 người mỗi tuần, 15 người mỗi ngày làm việc).',
+    );
+    expect(voluntary).to.equal(
+      'BHXH tự nguyện có 2.437 người tham gia, đạt 61,12% kế hoạch giao. Để hoàn thành chỉ tiêu còn phải phát triển thêm 1.550 người. Từ ngày 30/6/2024 đến ngày 31/12/2024, bình quân mỗi tháng cần phát triển thêm 259 người (tương đương 59 người mỗi tuần, 12 người mỗi ngày làm việc).',
+    );
   });
 });

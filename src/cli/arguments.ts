@@ -5,6 +5,8 @@ import type { PeriodChoices } from '../sheets/periods/comparison';
 import { CommandError } from './command-error';
 import { readAllocation } from './allocate-arguments';
 import type { AllocateArguments } from './allocate-arguments';
+import { pasteKinds } from './pasted-text';
+import type { PasteKind } from './pasted-text';
 import { readMatch, readMilestone, readShare } from './milestone-argument';
 import { allowOnly, dateOf, scan } from './scan';
 import type { Given, OptionName } from './scan';
@@ -28,13 +30,35 @@ export interface ReportArguments {
   readonly force: boolean;
 }
 
+/** What both commands read alike. */
+type SourceArguments = Pick<
+  ReportArguments,
+  | 'language'
+  | 'file'
+  | 'sheets'
+  | 'groupBy'
+  | 'asOf'
+  | 'deadline'
+  | 'milestones'
+  | 'periods'
+  | 'force'
+>;
+
+export interface PasteArguments extends SourceArguments {
+  readonly command: 'paste';
+  readonly as: PasteKind;
+  /** `null` is standard output. */
+  readonly out: string | null;
+}
+
 export type Arguments =
   | ReportArguments
   | AllocateArguments
+  | PasteArguments
   | { readonly command: 'demo' | 'version'; readonly language: Language }
   | { readonly command: 'help'; readonly about: HelpTopic; readonly language: Language };
 
-const helpTopics = ['report', 'allocate', 'demo'] as const;
+const helpTopics = ['report', 'allocate', 'paste', 'demo'] as const;
 export type HelpTopic = 'baophu' | (typeof helpTopics)[number];
 
 const ofReport: readonly OptionName[] = [
@@ -52,6 +76,10 @@ const ofReport: readonly OptionName[] = [
   'share',
   'strict',
   'force',
+];
+const ofPaste: readonly OptionName[] = [
+  'as',
+  ...ofReport.filter((name) => name !== 'json' && name !== 'strict'),
 ];
 const general: readonly OptionName[] = ['help', 'lang'];
 
@@ -91,32 +119,53 @@ export function readArguments(argv: readonly string[]): Arguments {
     return { command: 'demo', language };
   }
   if (command === 'allocate') return readAllocation(given, rest, language);
+  if (command === 'paste') return pasteArguments(given, rest, language);
   if (command !== 'report') throw new CommandError('usage.unknown-command', { command });
   return reportArguments(given, rest, language);
 }
 
 function reportArguments(given: Given, words: readonly string[], language: Language): Arguments {
   allowOnly(given, [...general, ...ofReport]);
+  const source = sourceArguments(given, words, language);
+  const out = given.out?.[0] ?? null;
+  if (out === '-') throw new CommandError('usage.out-to-stdout');
+  return {
+    ...source,
+    command: 'report',
+    out,
+    json: given.json?.[0] ?? null,
+    strict: given.strict !== undefined,
+  };
+}
+
+function pasteArguments(given: Given, words: readonly string[], language: Language): Arguments {
+  allowOnly(given, [...general, ...ofPaste]);
+  const source = sourceArguments(given, words, language);
+  const value = given.as?.[0];
+  if (value === undefined) throw new CommandError('usage.no-paste-kind');
+  const as = pasteKinds.find((kind) => kind === value);
+  if (as === undefined) throw new CommandError('usage.bad-paste-kind', { value });
+  const out = given.out?.[0] ?? '-';
+  return { ...source, command: 'paste', as, out: out === '-' ? null : out };
+}
+
+function sourceArguments(
+  given: Given,
+  words: readonly string[],
+  language: Language,
+): SourceArguments {
   const [file, extra] = words;
   if (file === undefined) throw new CommandError('usage.no-file');
   if (extra !== undefined) throw new CommandError('usage.too-many-files', { argument: extra });
-
-  const out = given.out?.[0] ?? null;
-  if (out === '-') throw new CommandError('usage.out-to-stdout');
-  const asOf = dateOf(given['as-of']);
   return {
-    command: 'report',
     language,
     file,
-    out,
-    json: given.json?.[0] ?? null,
     sheets: given.sheet ?? [],
     groupBy: given['group-by']?.[0] ?? null,
-    asOf,
+    asOf: dateOf(given['as-of']),
     deadline: dateOf(given.deadline),
     milestones: (given.milestone ?? []).map(readMilestone),
     periods: periodChoices(given),
-    strict: given.strict !== undefined,
     force: given.force !== undefined,
   };
 }

@@ -1,8 +1,9 @@
 import type { CliText } from '../locales/vi/cli';
+import type { pasting } from '../locales/vi/pasting';
 
 /** Codes of what stops a run; each is also the key of its sentence in locales/…/cli. */
 export type CommandErrorCode = Extract<
-  CliText,
+  CliText | keyof typeof pasting,
   `usage.${string}` | `input.${string}` | `target.${string}`
 >;
 

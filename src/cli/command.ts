@@ -7,18 +7,19 @@ import type { Language } from '../locales/locale';
 import type { Severity } from '../sheets/finding';
 import { runAllocation } from './allocate';
 import { languageOf, readArguments } from './arguments';
-import type { ReportArguments } from './arguments';
+import type { PasteArguments, ReportArguments } from './arguments';
 import { CommandError } from './command-error';
 import { prepareDemo } from './demo';
 import { describeError } from './describe-error';
 import { printable } from './display-width';
 import { overviewTable } from './overview-table';
+import { pastedText } from './pasted-text';
 import { Progress } from './progress';
 import { reportJson } from './report-json';
 import { runReport } from './report-job';
 import type { JobOptions, JobResult } from './report-job';
 import { checkTargets, readSource, requireLocalities } from './source-file';
-import { writeTargets } from './target-file';
+import { checkTarget, writeTargets } from './target-file';
 import type { TargetFile } from './target-file';
 import type { Terminal } from './terminal';
 import { say } from './texts';
@@ -50,6 +51,8 @@ export function runCommand(argv: readonly string[], terminal: Terminal): ExitCod
         return 0;
       case 'report':
         return report(given, terminal);
+      case 'paste':
+        return paste(given, terminal);
     }
   } catch (error) {
     const exitCode = error instanceof CommandError ? error.exitCode : 1;
@@ -97,7 +100,27 @@ function report(given: ReportArguments, terminal: Terminal): ExitCode {
   return given.strict && failed ? 3 : 0;
 }
 
-function optionsOf(given: ReportArguments, progress: Progress): JobOptions {
+/** What is pasted elsewhere, on standard output or in a file. */
+function paste(given: PasteArguments, terminal: Terminal): ExitCode {
+  const { file, out, as, language, force } = given;
+  const bytes = readSource(file);
+  if (out !== null) checkTarget(out, file, force);
+  const progress = new Progress(terminal, bytes.length);
+  let text: string;
+  try {
+    const result = runReport(bytes, optionsOf(given, progress));
+    requireLocalities(result.reading, file, language);
+    text = pastedText(result, as);
+    if (out !== null) writeTargets([{ path: out, content: Buffer.from(text) }]);
+  } finally {
+    progress.end();
+  }
+  if (out === null) terminal.out(text);
+  else terminal.error(`${printable(say(language, 'done.json', { path: out }))}\n`);
+  return 0;
+}
+
+function optionsOf(given: ReportArguments | PasteArguments, progress: Progress): JobOptions {
   const { language, sheets, groupBy, asOf, deadline, milestones, periods } = given;
   return {
     language,

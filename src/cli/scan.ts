@@ -8,6 +8,7 @@ const options = {
   version: { type: 'boolean' },
   lang: { type: 'string' },
   out: { type: 'string' },
+  as: { type: 'string' },
   json: { type: 'string' },
   sheet: { type: 'string', multiple: true },
   'group-by': { type: 'string' },

@@ -10,6 +10,7 @@ import type { Grid } from '../sheets/grid';
 import { ExcelApp, type OfficeGlobals } from './excel-app';
 import { insertFormulas, undoInsertion, type DoneInsertion } from './formulas/insert-formulas';
 import { goToCell, selectedPlace } from './go-to-cell';
+import { pictureOf } from './picture';
 import { readGrids } from './read/read-grids';
 import { listEntries } from './read/sheet-outline';
 import type { DoneRepair } from './repair/repair-cell';
@@ -115,6 +116,10 @@ export class ExcelSession implements Session {
 
   async select(place: CellPlace): Promise<void> {
     return this.#app.job(() => this.#app.run((context) => goToCell(context, place)));
+  }
+
+  async picture(sheet: string): Promise<string | null> {
+    return this.#app.job(() => this.#app.run((context) => pictureOf(context, sheet)));
   }
 
   async watch(changed: (sheets: readonly string[]) => void): Promise<() => Promise<void>> {

@@ -48,6 +48,8 @@ export class Book {
   actor: Actor = 'addin';
   locale: HostLocale;
   today: () => Date = () => new Date();
+  /** Draws an area as a PNG in base64; null where there is no screen. */
+  drawRange: ((sheet: BookSheet, area: CellArea) => string) | null = null;
   private readonly known = new Map<string, BookSheet>();
   private readonly listeners: ((event: BookEvent) => void)[] = [];
   private lastId = 0;

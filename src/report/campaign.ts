@@ -1,7 +1,8 @@
 import type { Figures } from '../coverage/figures';
 import type { Scheme } from '../coverage/scheme';
-import { formatCount } from '../locales/locale';
 import type { Language } from '../locales/locale';
+import { plainWriter } from './narrative-pieces';
+import type { FigureWriter } from './narrative-pieces';
 import { reportText } from './report-text';
 import type { SummaryRow, SummaryTable } from './summary-table';
 
@@ -14,23 +15,29 @@ export function campaignStandings(
   { rows }: Pick<SummaryTable, 'rows'>,
   scheme: Scheme,
   language: Language,
+  write: FigureWriter = plainWriter(language),
 ): string[] {
   const results = rows.flatMap((row) => {
     const people = newlyEnrolledOf(row, scheme);
-    return people === null ? [] : [{ name: row.name, people }];
+    return people === null ? [] : [{ row, people }];
   });
   if (results.length < 2) return [];
-  const item = ({ name, people }: { name: string; people: number }): string =>
+  const item = ({ row, people }: { row: SummaryRow; people: number }): string =>
     reportText(language, 'campaign.item', {
-      name,
-      people: formatCount(Math.abs(people), language),
+      name: row.name,
+      people: write.count(Math.abs(people), {
+        kind: 'row',
+        scheme,
+        column: 'newlyEnrolled',
+        row: row.schemes,
+      }),
       count: Math.abs(people),
     });
   const leaders = results
     .filter(({ people }) => people > 0)
     .sort((a, b) => b.people - a.people)
     .slice(0, best);
-  const none = results.filter(({ people }) => people === 0).map(({ name }) => name);
+  const none = results.filter(({ people }) => people === 0).map(({ row }) => row.name);
   const fewer = results.filter(({ people }) => people < 0).map(item);
   const sentence = (key: 'best' | 'none' | 'fewer', items: readonly string[]): string[] =>
     items.length === 0

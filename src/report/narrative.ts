@@ -3,26 +3,18 @@ import { gapPoints, remainingTo } from '../coverage/indicator';
 import { pace } from '../coverage/pace';
 import { baseOf } from '../coverage/scheme';
 import type { Scheme } from '../coverage/scheme';
-import {
-  dateParts,
-  formatCount,
-  formatDate,
-  formatList,
-  formatPoints,
-  formatRate,
-} from '../locales/locale';
+import { dateParts, formatDate, formatList } from '../locales/locale';
 import type { Language } from '../locales/locale';
 import { campaignLocalities, campaignStandings } from './campaign';
+import { paragraphText, TracingWriter } from './narrative-pieces';
+import type { FigureWriter, NarrativeParagraph } from './narrative-pieces';
 import { milestoneSentence } from './pace-sentences';
 import { paceTables } from './pace-tables';
 import { periodOf, shownSchemes, targetRateOf } from './report-options';
 import type { ReportOptions } from './report-options';
 import { reportText } from './report-text';
-import type { ReportTextKey } from './report-text';
-import { standings } from './standings';
-import { districtTable, overviewTable } from './summary-table';
-import type { SummaryTable } from './summary-table';
-import { unitName, unitWord } from './unit-words';
+import { rankedTable, schemeName, standingsSentences } from './narrative-standings';
+import { unitWord } from './unit-words';
 
 /**
  * The figures in words (report-sheets.md, "Narrative"): one paragraph per scheme, then leaders and
@@ -33,6 +25,19 @@ import { unitName, unitWord } from './unit-words';
  * @throws IsoDateError when the deadline or the date of the figures is none
  */
 export function narrative(figures: Figures, options: ReportOptions): readonly string[] {
+  return narrativeParagraphs(figures, options).map(paragraphText);
+}
+
+/** The same in pieces: every figure with where it comes from. */
+export function narrativeParagraphs(
+  figures: Figures,
+  options: ReportOptions,
+): readonly NarrativeParagraph[] {
+  const write = new TracingWriter(options.language);
+  return sentences(figures, options, write).map((text) => write.pieces(text));
+}
+
+function sentences(figures: Figures, options: ReportOptions, write: FigureWriter): string[] {
   const { language } = options;
   const subject = subjectOf(figures, language);
   const paragraphs: string[] = [];
@@ -50,21 +55,24 @@ export function narrative(figures: Figures, options: ReportOptions): readonly st
           figures.asOf,
           first ? subject : null,
           language,
+          write,
         ),
-        ...campaignSentence(totals, language),
-        ...campaignStandings(rankedTable(figures, options), scheme, language),
+        ...campaignSentence(scheme, totals, language, write),
+        ...campaignStandings(rankedTable(figures, options), scheme, language, write),
         ...campaignLocalities(figures, scheme, language),
-        ...remainingSentence(totals, language),
-        ...targetSentence(scheme, totals, figures.asOf, options),
-        ...paceSentence(totals, figures.asOf, options),
-        ...milestones
-          .filter((table) => table.scheme === scheme && table.goal !== null)
-          .flatMap((table) => milestoneSentence(table, language)),
+        ...remainingSentence(scheme, totals, language, write),
+        ...targetSentence(scheme, totals, figures.asOf, options, write),
+        ...paceSentence(scheme, totals, figures.asOf, options, write),
+        ...milestones.flatMap((table, place) =>
+          table.scheme === scheme && table.goal !== null
+            ? milestoneSentence(table, language, { write, place })
+            : [],
+        ),
         ...missingSentence(totals, language),
       ].join(' '),
     );
   }
-  if (paragraphs.length > 0) paragraphs.push(...standingsSentences(figures, options));
+  if (paragraphs.length > 0) paragraphs.push(...standingsSentences(figures, options, write));
   return paragraphs;
 }
 
@@ -95,11 +103,12 @@ function mainSentence(
   asOf: string | null,
   subject: string | null,
   language: Language,
+  write: FigureWriter,
 ): string {
   const opening: Values = {
     subject,
     scheme: schemeName(scheme, language),
-    participants: formatCount(participants, language),
+    participants: write.count(participants, { kind: 'total', scheme, column: 'participants' }),
     participantCount: participants,
     date: asOf === null ? null : formatDate(asOf, language),
   };
@@ -111,32 +120,44 @@ function mainSentence(
         : 'narrative.opening';
   const clauses = [reportText(language, openingKey, opening)];
   if (totals.attainment !== null) {
-    const attainment = formatRate(totals.attainment, language);
+    const attainment = write.rate(totals.attainment, {
+      kind: 'total',
+      scheme,
+      column: 'attainment',
+    });
     clauses.push(reportText(language, 'narrative.attainment', { attainment }));
   }
-  const changes = changeClauses(totals, asOf, language);
+  const changes = changeClauses(scheme, totals, asOf, language, write);
   if (changes.length > 0) clauses.push(formatList(changes, language));
   let sentence = clauses.join(', ');
   if (totals.coverage !== null) {
     const key = `narrative.coverage.${baseOf(scheme)}` as const;
-    const coverage = formatRate(totals.coverage, language);
+    const coverage = write.rate(totals.coverage, { kind: 'total', scheme, column: 'coverage' });
     sentence += `; ${reportText(language, key, { coverage })}`;
   }
   return `${capitalized(sentence, language)}.`;
 }
 
-function changeClauses(totals: SchemeTotals, asOf: string | null, language: Language): string[] {
+function changeClauses(
+  scheme: Scheme,
+  totals: SchemeTotals,
+  asOf: string | null,
+  language: Language,
+  write: FigureWriter,
+): string[] {
   const year = asOf === null ? null : (dateParts(asOf)?.year ?? null);
   const before = year === null ? null : String(year - 1);
   const clause = (
     change: number | null,
     since: 'samePeriod' | 'december',
     earlier: 'samePeriodLastYear' | 'lastDecember',
+    column: 'changeFromSamePeriod' | 'changeFromDecember',
   ): string[] => {
     if (change === null) return [];
     const way = change > 0 ? 'up' : change < 0 ? 'down' : 'same';
     const text = reportText(language, `narrative.${way}.${since}`, {
-      people: formatCount(Math.abs(change), language),
+      people:
+        change === 0 ? null : write.count(Math.abs(change), { kind: 'total', scheme, column }),
       count: Math.abs(change),
       year: before,
     });
@@ -146,39 +167,57 @@ function changeClauses(totals: SchemeTotals, asOf: string | null, language: Lang
     return [`${text} ${reportText(language, 'narrative.paired', { count })}`];
   };
   return [
-    ...clause(totals.changeFromSamePeriod, 'samePeriod', 'samePeriodLastYear'),
-    ...clause(totals.changeFromDecember, 'december', 'lastDecember'),
+    ...clause(
+      totals.changeFromSamePeriod,
+      'samePeriod',
+      'samePeriodLastYear',
+      'changeFromSamePeriod',
+    ),
+    ...clause(totals.changeFromDecember, 'december', 'lastDecember', 'changeFromDecember'),
   ];
 }
 
 function campaignSentence(
+  scheme: Scheme,
   { before, after, newlyEnrolled, missing, coverage, coverageBefore }: SchemeTotals,
   language: Language,
+  write: FigureWriter,
 ): string[] {
   if (before === null || after === null || newlyEnrolled === null) return [];
   // With numbers missing, "from … to …" would not differ by the newly enrolled.
   if (missing.before + missing.after > 0) return [];
-  const sentence = reportText(language, 'narrative.campaign', {
-    people: formatCount(newlyEnrolled, language),
-    count: newlyEnrolled,
-    before: formatCount(before, language),
-    after: formatCount(after, language),
+  const key = newlyEnrolled > 0 ? '' : newlyEnrolled < 0 ? '.fewer' : '.none';
+  const sentence = reportText(language, `narrative.campaign${key}`, {
+    people: write.count(Math.abs(newlyEnrolled), {
+      kind: 'total',
+      scheme,
+      column: 'newlyEnrolled',
+    }),
+    count: Math.abs(newlyEnrolled),
+    before: write.count(before, { kind: 'total', scheme, column: 'before' }),
+    after: write.count(after, { kind: 'total', scheme, column: 'participants' }),
   });
-  if (coverageBefore === null || coverage === null) return [sentence];
+  if (coverageBefore === null || coverage === null || newlyEnrolled === 0) return [sentence];
+  const points = (coverage - coverageBefore) * 100;
   return [
     sentence,
-    reportText(language, 'narrative.campaign.coverage', {
-      before: formatRate(coverageBefore, language),
-      after: formatRate(coverage, language),
-      points: formatPoints((coverage - coverageBefore) * 100, language),
+    reportText(language, `narrative.campaign.coverage.${points < 0 ? 'down' : 'up'}`, {
+      before: write.rate(coverageBefore, { kind: 'total', scheme, column: 'coverageBefore' }),
+      after: write.rate(coverage, { kind: 'total', scheme, column: 'coverage' }),
+      points: write.points(Math.abs(points), { kind: 'campaignPoints', scheme }),
     }),
   ];
 }
 
-function remainingSentence({ remaining }: SchemeTotals, language: Language): string[] {
+function remainingSentence(
+  scheme: Scheme,
+  { remaining }: SchemeTotals,
+  language: Language,
+  write: FigureWriter,
+): string[] {
   if (remaining === null) return [];
   if (remaining === 0) return [reportText(language, 'narrative.completed')];
-  const people = formatCount(remaining, language);
+  const people = write.count(remaining, { kind: 'total', scheme, column: 'remaining' });
   return [reportText(language, 'narrative.remaining', { remaining: people, count: remaining })];
 }
 
@@ -188,6 +227,7 @@ function targetSentence(
   { paired }: SchemeTotals,
   asOf: string | null,
   options: ReportOptions,
+  write: FigureWriter,
 ): string[] {
   const { language } = options;
   const rate = targetRateOf(scheme, asOf, options);
@@ -195,8 +235,7 @@ function targetSentence(
   const { participants, other } = paired.coverage;
   const gap = gapPoints(participants, other, rate);
   if (gap === null) return [];
-  const target = formatRate(rate, language);
-  const points = formatPoints(Math.abs(gap), language);
+  const target = write.rate(rate, { kind: 'targetRate', scheme });
   if (Number(Math.abs(gap).toFixed(2)) === 0) {
     return [reportText(language, 'narrative.target.equal', { target })];
   }
@@ -204,17 +243,20 @@ function targetSentence(
   return [
     reportText(language, gap < 0 ? 'narrative.target.below' : 'narrative.target.above', {
       target,
-      points,
+      points: write.points(Math.abs(gap), { kind: 'gap', scheme }),
       count: Number(Math.abs(gap).toFixed(2)),
-      people: lacking === null ? null : formatCount(lacking, language),
+      people:
+        gap > 0 || lacking === null ? null : write.count(lacking, { kind: 'lacking', scheme }),
     }),
   ];
 }
 
 function paceSentence(
+  scheme: Scheme,
   { remaining }: SchemeTotals,
   asOf: string | null,
   options: ReportOptions,
+  write: FigureWriter,
 ): string[] {
   const { language } = options;
   const { deadline } = periodOf(asOf, options);
@@ -225,84 +267,36 @@ function paceSentence(
     reportText(language, 'narrative.perMonth', {
       date: formatDate(asOf, language),
       deadline: formatDate(deadline, language),
-      people: formatCount(people, language),
+      people: write.count(people, { kind: 'pace', scheme, unit: 'month' }),
       count: people,
+      shorter: shorterPace(scheme, remaining, asOf, deadline, language, write),
     }),
-    ...shorterPace(remaining, asOf, deadline, language),
   ];
 }
 
 function shorterPace(
+  scheme: Scheme,
   remaining: number,
   asOf: string,
   deadline: string,
   language: Language,
-): string[] {
+  write: FigureWriter,
+): string | null {
   const perWeek = pace(remaining, asOf, deadline, 'week');
   const perWorkingDay = pace(remaining, asOf, deadline, 'workingDay');
-  if (perWeek === null) return [];
-  return [
-    reportText(language, 'narrative.perWeek', {
-      perWeek: formatCount(perWeek, language),
-      perWorkingDay: perWorkingDay === null ? null : formatCount(perWorkingDay, language),
-    }),
-  ];
+  if (perWeek === null) return null;
+  return reportText(language, 'narrative.perWeek', {
+    perWeek: write.count(perWeek, { kind: 'pace', scheme, unit: 'week' }),
+    perWorkingDay:
+      perWorkingDay === null
+        ? null
+        : write.count(perWorkingDay, { kind: 'pace', scheme, unit: 'workingDay' }),
+  });
 }
 
 function missingSentence({ missing }: SchemeTotals, language: Language): string[] {
   if (missing.participants === 0) return [];
   return [reportText(language, 'narrative.missing', { count: missing.participants })];
-}
-
-function standingsSentences(figures: Figures, options: ReportOptions): string[] {
-  const { language } = options;
-  const table = rankedTable(figures, options);
-  const { leading } = table;
-  const { leaders, laggards } = standings(table);
-  if (leading?.by == null || leaders.length === 0) return [];
-  const scheme = schemeName(leading.scheme, language);
-  const leaderItems = leaders.map(({ row, rate }) =>
-    reportText(language, 'narrative.item', { name: row.name, rate: formatRate(rate, language) }),
-  );
-  const laggardItems = laggards.map(({ row, rate }) => {
-    const remaining = row.schemes[leading.scheme]?.remaining ?? null;
-    const key: ReportTextKey =
-      remaining === null || remaining === 0 ? 'narrative.item' : 'narrative.item.remaining';
-    return reportText(language, key, {
-      name: row.name,
-      rate: formatRate(rate, language),
-      remaining: remaining === null ? null : formatCount(remaining, language),
-    });
-  });
-  const items = (texts: readonly string[]): string => texts.join(', ');
-  return [
-    [
-      reportText(language, `narrative.leaders.${leading.by}`, {
-        scheme,
-        items: items(leaderItems),
-      }),
-      reportText(language, `narrative.laggards.${leading.by}`, {
-        scheme,
-        items: items(laggardItems),
-      }),
-    ].join(' '),
-  ];
-}
-
-function rankedTable(figures: Figures, options: ReportOptions): SummaryTable {
-  const inSourceOrder: ReportOptions = { ...options, order: 'source' };
-  const [only] = figures.districts;
-  if (figures.districts.length === 1 && only !== undefined) {
-    return districtTable(only, figures, inSourceOrder);
-  }
-  const names = figures.districts.map(({ name }) => unitName(name, figures, options.language));
-  return overviewTable(figures, names, [], inSourceOrder);
-}
-
-/** In running text: lower case in English, where only abbreviations are written large. */
-function schemeName(scheme: Scheme, language: Language): string {
-  const name = reportText(language, `scheme.${scheme}`);
-  return language === 'en' ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 function capitalized(sentence: string, language: Language): string {

@@ -120,7 +120,7 @@ export class PaceFormulas {
 }
 
 /** As `pace`: nobody where nobody remains, nothing where no time is left, all in less than a whole one. */
-function perTime(left: string, time: string | null): string {
+export function perTime(left: string, time: string | null): string {
   if (time === null) return `IF(NOT(ISNUMBER(${left})),"",IF(${left}=0,0,""))`;
   const people = `ROUNDUP(ROUND(MAX(0,${left})/MAX(1,${time}),9),0)`;
   return `IF(NOT(ISNUMBER(${left})),"",IF(${left}=0,0,IF(${time}<=0,"",${people})))`;

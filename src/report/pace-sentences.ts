@@ -1,5 +1,7 @@
-import { formatCount, formatDate, formatRate } from '../locales/locale';
+import { formatDate } from '../locales/locale';
 import type { Language } from '../locales/locale';
+import { plainWriter } from './narrative-pieces';
+import type { FigureWriter, PaceColumn } from './narrative-pieces';
 import type { PaceTable } from './pace-tables';
 import { reportText } from './report-text';
 
@@ -15,24 +17,38 @@ export function milestoneName(
     : reportText(language, 'pace.milestone', { name, date: day });
 }
 
-/** Where the whole stands against a milestone, in a sentence; none when a number is missing. */
-export function milestoneSentence(table: PaceTable, language: Language): string[] {
+/**
+ * Where the whole stands against a milestone, in a sentence; none when a number is missing. `place` is
+ * the table's among `paceTables`.
+ */
+export function milestoneSentence(
+  table: PaceTable,
+  language: Language,
+  { write, place }: { readonly write: FigureWriter; readonly place: number } = {
+    write: plainWriter(language),
+    place: 0,
+  },
+): string[] {
   const { state } = table.total;
   const { goal, attainment, remaining } = state;
   if (goal === null || attainment === null || remaining === null) return [];
   const passed = table.asOf >= table.milestone.date;
   const key = remaining === 0 ? 'reached' : passed ? 'missed' : 'open';
-  const count = (people: number | null): string | null =>
-    people === null ? null : formatCount(people, language);
+  const count = (column: Exclude<PaceColumn, 'attainment'>): string | null => {
+    const people = state[column];
+    return people === null
+      ? null
+      : write.count(people, { kind: 'milestone', table: place, column });
+  };
   return [
     reportText(language, `narrative.milestone.${key}`, {
       milestone: milestoneName(table, language),
-      goal: count(goal),
-      attainment: formatRate(attainment, language),
-      remaining: count(remaining),
-      perMonth: count(state.perMonth),
-      perWeek: count(state.perWeek),
-      perWorkingDay: count(state.perWorkingDay),
+      goal: count('goal'),
+      attainment: write.rate(attainment, { kind: 'milestone', table: place, column: 'attainment' }),
+      remaining: count('remaining'),
+      perMonth: count('perMonth'),
+      perWeek: count('perWeek'),
+      perWorkingDay: count('perWorkingDay'),
     }),
   ];
 }

@@ -2,10 +2,11 @@ import { monthsBetween } from '../coverage/pace';
 import { baseOf } from '../coverage/scheme';
 import { formatCount, formatDate, formatRate } from '../locales/locale';
 import type { Language } from '../locales/locale';
-import { area, fixedCell, letters } from './address';
+import { area, cellAt, fixedCell, letters } from './address';
 import { heightFor, writeHeadBlock } from './head-block';
 import type { SheetFrame } from './head-block';
 import { paceDays } from './helper-columns';
+import type { PaceColumn } from './narrative-pieces';
 import { milestoneName } from './pace-sentences';
 import { PaceFormulas } from './pace-formulas';
 import type { PacePlace } from './pace-formulas';
@@ -37,6 +38,9 @@ const columns = [
 ] as const;
 type Kind = (typeof columns)[number][0];
 
+/** Below title and subtitle, and a row left blank. */
+const firstTableRow = 4;
+
 /** Text of each assessment. */
 const words: Readonly<Record<PaceRow['state']['assessment'], ReportTextKey>> = {
   missing: 'assessment.missing-data',
@@ -45,6 +49,31 @@ const words: Readonly<Record<PaceRow['state']['assessment'], ReportTextKey>> = {
   behind: 'assessment.behind',
   notCompleted: 'assessment.not-completed',
 };
+
+/** Where the pace sheet has the totals of its tables. */
+export interface PacePlaces {
+  readonly sheet: string;
+  /** Cell of a total, by the table's place; `undefined` for a table that is not there. */
+  readonly cellOf: (table: number, column: PaceColumn) => string | undefined;
+}
+
+/** Finds them without laying the sheet out: a title of two rows, then a head of two above each table. */
+export function pacePlaces(tables: readonly PaceTable[], sheet: string): PacePlaces {
+  let row = firstTableRow;
+  const totals = tables.map(({ rows }) => {
+    const total = row + 2 + rows.length;
+    row = total + 2;
+    return total;
+  });
+  return {
+    sheet,
+    cellOf: (table, column) => {
+      const total = totals[table];
+      if (total === undefined) return undefined;
+      return cellAt(total, columns.findIndex(([kind]) => kind === column) + 3);
+    },
+  };
+}
 
 /** The way to the deadlines: one table per scheme and milestone (report-sheets.md). */
 export function paceSheet(
@@ -66,12 +95,8 @@ export function paceSheet(
       ? ''
       : reportText(language, 'subtitle.asOf', { date: formatDate(asOf, language) });
   const title = reportText(language, 'title.pace');
-  let row = writeHeadBlock(
-    frame,
-    { agency: [], title, subtitle },
-    { ...options, headBlock: false },
-  );
-  row += 1;
+  writeHeadBlock(frame, { agency: [], title, subtitle }, { ...options, headBlock: false });
+  let row = firstTableRow;
   for (const table of tables) row = writeTable(frame, row, table, language) + 1;
   const notes = [
     reportText(language, 'pace.note.done'),

@@ -4,10 +4,10 @@ import type { WorkbookReading } from '../sheets/reading';
 import { agencyOf } from './agency';
 import { checksSheet } from './checks-sheet';
 import { findingsByDistrict } from './district-findings';
-import { narrative } from './narrative';
+import { narrativeParagraphs } from './narrative';
 import { sourceRows } from './notes';
 import { paceFindings } from './pace-findings';
-import { paceSheet } from './pace-sheet';
+import { pacePlaces, paceSheet } from './pace-sheet';
 import { paceTables } from './pace-tables';
 import { periodsSheet } from './periods-sheet';
 import { wantedSheets, wantsPace } from './report-names';
@@ -17,7 +17,7 @@ import { SheetNamesError } from './sheet-names-error';
 import type { SheetPlan } from './sheet-plan';
 import { green } from './sheet-styles';
 import { summarySheet } from './summary-sheet';
-import type { SummarySheet } from './summary-sheet';
+import type { SummaryLayout, SummarySheet } from './summary-sheet';
 import { districtTable, overviewTable } from './summary-table';
 import type { SummaryTable } from './summary-table';
 import { unitName, unitTitle, unitsCounted } from './unit-words';
@@ -62,27 +62,13 @@ export function* planReport({
       : reportText(language, 'subtitle.asOf', { date: formatDate(figures.asOf, language) });
 
   const overview = overviewTable(figures, districtNames, names.slice(1, -1), options);
-  yield summarySheet(
-    {
-      table: overview,
-      figures,
-      name: nameAt(0),
-      key: '',
-      agency: agencyOf(figures.districts, reading.tables, options),
-      title: titleOf(overview, options),
-      subtitle: joined([unitsCounted(figures, language), date]),
-      paragraphs: narrative(figures, options),
-      sources: sourceRows(figures.districts),
-      findings: allFindings,
-      compared: reading.comparison?.periods ?? [],
-      restated: restatement(reading),
-      tabColor: overviewColor,
-    },
-    options,
-  );
-  for (const [index, district] of figures.districts.entries()) {
+  const named = (kind: SheetPlan['kind']): string =>
+    nameAt(wanted.findIndex((one) => one.kind === kind));
+  const hasPace = wantsPace(figures, options);
+  const nowhere = { district: null, pace: null };
+  const districtLayout = (district: DistrictFigures, index: number): SummaryLayout => {
     const table = districtTable(district, figures, options);
-    yield summarySheet(
+    return summarySheet(
       {
         table,
         figures,
@@ -92,6 +78,7 @@ export function* planReport({
         title: titleOf(table, options),
         subtitle: joined([unitTitle(district.name, figures, language), date]),
         paragraphs: [],
+        elsewhere: nowhere,
         sources: sourceRows([district]),
         findings: findings.get(district) ?? [],
         compared: reading.comparison?.periods ?? [],
@@ -100,11 +87,39 @@ export function* planReport({
       },
       options,
     );
+  };
+  // The narrative ranks the localities of an only district, and leads to their cells.
+  const [first] = figures.districts;
+  const only =
+    first === undefined || figures.districts.length > 1 ? null : districtLayout(first, 0);
+
+  yield summarySheet(
+    {
+      table: overview,
+      figures,
+      name: nameAt(0),
+      key: '',
+      agency: agencyOf(figures.districts, reading.tables, options),
+      title: titleOf(overview, options),
+      subtitle: joined([unitsCounted(figures, language), date]),
+      paragraphs: narrativeParagraphs(figures, options),
+      elsewhere: {
+        district: only?.cells ?? null,
+        pace: hasPace ? pacePlaces(paceTables(figures, options), named('pace')) : null,
+      },
+      sources: sourceRows(figures.districts),
+      findings: allFindings,
+      compared: reading.comparison?.periods ?? [],
+      restated: restatement(reading),
+      tabColor: overviewColor,
+    },
+    options,
+  ).plan;
+  for (const [index, district] of figures.districts.entries()) {
+    yield (only ?? districtLayout(district, index)).plan;
   }
-  const named = (kind: SheetPlan['kind']): string =>
-    nameAt(wanted.findIndex((one) => one.kind === kind));
   if (figures.earlier.length > 0) yield periodsSheet(figures, named('periods'), options);
-  if (wantsPace(figures, options)) {
+  if (hasPace) {
     yield paceSheet(paceTables(figures, options), named('pace'), options);
   }
   yield checksSheet(allFindings, nameAt(names.length - 1), date, options);

@@ -1,11 +1,16 @@
-import { report as en } from '../locales/en/report';
+import { report as enReport } from '../locales/en/report';
 import { sharing as enSharing } from '../locales/en/sharing';
+import { tracing as enTracing } from '../locales/en/tracing';
 import { fill } from '../locales/locale';
 import type { Language } from '../locales/locale';
-import { report as vi } from '../locales/vi/report';
+import { report as viReport } from '../locales/vi/report';
 import { sharing as viSharing } from '../locales/vi/sharing';
+import { tracing as viTracing } from '../locales/vi/tracing';
 
-const texts = { vi: { ...vi, ...viSharing }, en: { ...en, ...enSharing } } as const;
+const texts = {
+  vi: { ...viReport, ...viSharing, ...viTracing },
+  en: { ...enReport, ...enSharing, ...enTracing },
+} as const;
 
 export type ReportTextKey = keyof (typeof texts)['vi'];
 

@@ -134,6 +134,19 @@ export type ReportKind = 'district' | 'overview' | 'periods' | 'pace' | 'attenti
 /** Those, and the sheets that are written by themselves. */
 export type PlanKind = ReportKind | 'sharing' | 'history';
 
+/** A number of a text with the cell that has it. */
+export interface PlanFigure {
+  /** As written. */
+  readonly text: string;
+  /** A rate is a fraction. */
+  readonly value: number;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** A paragraph of the sheet in pieces: words, and figures between them. */
+export type PlanParagraph = readonly (string | PlanFigure)[];
+
 /** One sheet to be written, as plain data: no Excel object and no XML. */
 export interface SheetPlan {
   /** Final name: valid, unique in the workbook. */
@@ -157,6 +170,8 @@ export interface SheetPlan {
   readonly page: PlanPage;
   /** `RRGGBB` of the sheet's tab. */
   readonly tabColor: string;
+  /** The sheet's narrative, for those who show it elsewhere; on the sheet it stands as cells. */
+  readonly narrative?: readonly PlanParagraph[];
 }
 
 /** Font of every generated sheet (Nghị định 30/2020/NĐ-CP). */

@@ -106,6 +106,7 @@ export function sheetStyles(
     helperHead: { size: 9, italic: true, wrap: true, horizontal: 'center', vertical: 'center' },
     helperCount: counts,
     helperRate: { horizontal: 'right', numberFormat: rateFormat },
+    helperPoints: { horizontal: 'right', numberFormat: '0.00' },
     date: { numberFormat: dateFormat, horizontal: 'right' },
 
     error: { bold: true, color: redText },

@@ -10,6 +10,10 @@ import type { SheetFrame } from './head-block';
 import { writeHelperColumns, writePeriodCells } from './helper-cells';
 import { helperColumns, paceDays } from './helper-columns';
 import { writeKeyFigures } from './key-figures';
+import { paragraphText } from './narrative-pieces';
+import type { NarrativeParagraph } from './narrative-pieces';
+import { writeNarrativeSources } from './narrative-sources';
+import type { NarrativeSources, TableCells } from './narrative-sources';
 import { notes } from './notes';
 import type { SourceRows } from './notes';
 import { a4Landscape, pageHeight, printed, scaleOf } from './page-fit';
@@ -41,7 +45,9 @@ export interface SummarySheet {
   readonly title: string;
   readonly subtitle: string;
   /** Paragraphs below the table, instead of leaders and laggards. */
-  readonly paragraphs: readonly string[];
+  readonly paragraphs: readonly NarrativeParagraph[];
+  /** Where paragraphs speak of what stands on other sheets. */
+  readonly elsewhere: Pick<NarrativeSources, 'district' | 'pace'>;
   readonly sources: SourceRows;
   readonly findings: readonly Finding[];
   /** The periods that earlier figures were filled in from. */
@@ -63,8 +69,14 @@ const upperPart = { withHeadBlock: 235, without: 190, row: 15 };
 /** Columns left blank between the printed page and the helper cells. */
 const gap = 1;
 
+/** A sheet with the place of its table. */
+export interface SummaryLayout {
+  readonly plan: SheetPlan;
+  readonly cells: TableCells;
+}
+
 /** Lays a summary sheet out as report-sheets.md has it, from top to bottom. */
-export function summarySheet(sheet: SummarySheet, options: ReportOptions): SheetPlan {
+export function summarySheet(sheet: SummarySheet, options: ReportOptions): SummaryLayout {
   const { table, figures } = sheet;
   const { language } = options;
   const period = periodOf(figures.asOf, options);
@@ -134,6 +146,16 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Sheet
           language,
         });
 
+  const cells: TableCells = { sheet: sheet.name, table, place };
+  const chartColumns = chart === null ? 0 : chart.series.length + 1;
+  const traced = writeNarrativeSources(
+    canvas,
+    sheet.paragraphs,
+    { own: cells, formulas, targets, period, ...sheet.elsewhere },
+    { headRow, firstRow, from: Math.max(helpers.next + chartColumns, besides + 5) + gap },
+    language,
+  );
+
   const heightOf = (one: number): number => canvas.rowHeights[one] ?? defaultHeight;
 
   const pagination = {
@@ -183,7 +205,8 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Sheet
     return top + 1;
   };
   if (sheet.paragraphs.length > 0) {
-    for (const text of sheet.paragraphs) section((top) => paragraph(top, text, 'text'));
+    for (const text of sheet.paragraphs)
+      section((top) => paragraph(top, paragraphText(text), 'text'));
   } else if (rateColumn !== null) {
     const remaining = leading === null ? null : at('remaining', leading.scheme);
     section((top) =>
@@ -233,7 +256,7 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Sheet
 
   const end = row - 1;
   const breaks = single ? [] : pageBreaks({ ...pagination, sections });
-  return {
+  const plan: SheetPlan = {
     name: sheet.name,
     kind: table.kind,
     key: sheet.key,
@@ -255,7 +278,9 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Sheet
       ...(breaks.length > 0 ? { rowBreaks: breaks } : {}),
     },
     tabColor: sheet.tabColor,
+    ...(traced.length > 0 ? { narrative: traced } : {}),
   };
+  return { plan, cells };
 }
 
 /** Points down to the end of the table, before anything is laid out. */

@@ -94,6 +94,11 @@ export function leadingRate(table: SummaryTable, row: SummaryRow): number | null
   return row.schemes[leading.scheme]?.[leading.by] ?? null;
 }
 
+/** Whether figures are those of a row: every table made of the same figures holds the same objects. */
+export function isOfRow(row: SummaryRow, figures: SummaryRow['schemes']): boolean {
+  return row.schemes === figures;
+}
+
 /** Rows by the leading rate, best first; equal ones and those without, which come last, as in the source. */
 export function sortedRows(table: SummaryTable): readonly SummaryRow[] {
   const rateOf = (row: SummaryRow): number => leadingRate(table, row) ?? -Infinity;

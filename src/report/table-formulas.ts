@@ -66,7 +66,7 @@ export class TableFormulas {
 
   /** The formula of a cell of the total row; `null` where the total says nothing. */
   inTotal(kind: ColumnKind, scheme: Scheme | null): string | null {
-    const { firstRow, lastRow, totalRow, at } = this.place;
+    const { totalRow, at } = this.place;
     if (kind === 'ordinal' || kind === 'name' || kind === 'rank') return null;
     if (kind === 'level') return this.levelOfTotal();
     if (kind === 'assessment') return this.word()?.(totalRow) ?? null;
@@ -75,12 +75,7 @@ export class TableFormulas {
       const column = at(kind, scheme);
       return column === null ? null : this.sum(column);
     }
-    const range = (column: number): string =>
-      `${letters(column)}${firstRow}:${letters(column)}${lastRow}`;
-    const [part, other] = [range(operands.participants), range(operands.other)];
-    // Each sum is over the rows that have the other number too.
-    const parts = `SUMPRODUCT(--ISNUMBER(${other}),${part})`;
-    const others = `SUMPRODUCT(--ISNUMBER(${part}),${other})`;
+    const { part, other, parts, others } = this.sumsOf(operands);
     const none = `SUMPRODUCT(--ISNUMBER(${part}),--ISNUMBER(${other}))=0`;
     switch (kind) {
       case 'coverage':
@@ -97,6 +92,29 @@ export class TableFormulas {
   sum(column: number): string {
     const { firstRow, lastRow } = this.place;
     return `SUM(${letters(column)}${firstRow}:${letters(column)}${lastRow})`;
+  }
+
+  /** The two sums that a derived column's total is made of; `null` where it is made of none. */
+  pairedSums(
+    kind: ColumnKind,
+    scheme: Scheme,
+  ): { readonly parts: string; readonly others: string } | null {
+    const operands = this.operandsOf(kind, scheme);
+    return operands === null ? null : this.sumsOf(operands);
+  }
+
+  /** Each sum is over the rows that have the other number too. */
+  private sumsOf(operands: Operands) {
+    const { firstRow, lastRow } = this.place;
+    const range = (column: number): string =>
+      `${letters(column)}${firstRow}:${letters(column)}${lastRow}`;
+    const [part, other] = [range(operands.participants), range(operands.other)];
+    return {
+      part,
+      other,
+      parts: `SUMPRODUCT(--ISNUMBER(${other}),${part})`,
+      others: `SUMPRODUCT(--ISNUMBER(${part}),${other})`,
+    };
   }
 
   private operandsOf(kind: ColumnKind, scheme: Scheme | null): Operands | null {

@@ -15,6 +15,7 @@ export interface TargetCell {
   readonly column: number;
   /** A fraction. */
   readonly rate: number;
+  readonly scheme: Scheme;
 }
 
 /**
@@ -32,7 +33,7 @@ export function writeTargetRow(
 ): readonly TargetCell[] {
   const cells = rates.flatMap(({ scheme, rate }) => {
     const index = columns.findIndex((one) => one.kind === 'coverage' && one.scheme === scheme);
-    return rate === null || index < 0 ? [] : [{ row, column: index + 1, rate }];
+    return rate === null || index < 0 ? [] : [{ row, column: index + 1, rate, scheme }];
   });
   if (cells.length === 0) return [];
   const label = reportText(language, 'row.targetRate');

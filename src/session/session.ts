@@ -52,6 +52,11 @@ export interface Session {
   select(place: CellPlace): Promise<void>;
 
   /**
+   * The printed part of a sheet as a picture: a PNG in base64; null where this Excel cannot draw one.
+   */
+  picture(sheet: string): Promise<string | null>;
+
+  /**
    * Tells when somebody has changed sheets: their names, together for all changes of half a second. What
    * the session itself writes does not count.
    *

@@ -14,6 +14,22 @@ export const pageClipboard: Clipboard = {
     });
     await navigator.clipboard.write([item]);
   },
+
+  async writePicture(png) {
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+  },
+
+  save(name, content) {
+    const url = URL.createObjectURL(content);
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = name;
+    link.click();
+    // Not at once: the browser begins to read it later.
+    setTimeout(() => {
+      URL.revokeObjectURL(url);
+    }, 60_000);
+  },
 };
 
 /**

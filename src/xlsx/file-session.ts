@@ -107,6 +107,11 @@ export class FileSession implements Session {
     return this.#takeBack('report');
   }
 
+  /** Nothing draws a sheet where there is no Excel. */
+  picture(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   recover(): Promise<null> {
     return Promise.resolve(null);
   }

@@ -22,7 +22,7 @@ describe('report: messages for Zalo', () => {
   it('are one message of plain lines where all fits', () => {
     const [only, ...more] = chatMessages(summaryTextTable(giaoThuy, defaultReportOptions), 'vi');
     expect(more).to.be.empty;
-    expect(only).to.include('TỔNG CỘNG\n- BHYT: 170.342 người, 98,89% KH, bao phủ 95,09%');
+    expect(only).to.include('TỔNG CỘNG\n- BHYT: 170.342 người, đạt 98,89% KH, bao phủ 95,09%');
     expect(only).to.not.match(/[\t|<>]/);
   });
 
@@ -53,6 +53,36 @@ describe('report: messages for Zalo', () => {
         for (const each of names) expect(joined).to.include(each.replace(/\s/g, ''));
       }),
       { numRuns: 50 },
+    );
+  });
+
+  it('never cut a place that fits into a message, whatever it is called', () => {
+    const long = 200;
+    const room = long - '(999/999)\n'.length;
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: 'grapheme', maxLength: 160 }), { minLength: 1, maxLength: 12 }),
+        (names) => {
+          const table = tableOf(names);
+          const messages = chatMessages(table, 'vi', long);
+          for (const [index, name] of names.entries()) {
+            const title = `${String(index + 1)}. ${name.replace(/\s+/gu, ' ')}`;
+            const [alone = ''] = chatMessages(
+              { ...table, title: '', subtitle: '', rows: [table.rows[index] ?? []] },
+              'vi',
+              Infinity,
+            );
+            const numbers = alone.slice(alone.lastIndexOf('\n- '));
+            const block = title + numbers;
+            if (block.length > room) continue;
+            expect(
+              messages.some((message) => message.includes(block)),
+              block,
+            ).to.equal(true);
+          }
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 });

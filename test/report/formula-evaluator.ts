@@ -210,6 +210,8 @@ function call(name: string, given: readonly Operand[]): Operand {
       return list(first).length;
     case 'SUM':
       return numbers.reduce((sum, value) => sum + value, 0);
+    case 'ABS':
+      return Math.abs(numberOf(single(first)));
     case 'MAX':
       return Math.max(...numbers);
     case 'MIN':

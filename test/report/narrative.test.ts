@@ -15,7 +15,7 @@ describe('narrative', () => {
       /^Tính đến ngày 30\/6\/2024, Huyện Giao Thủy có 170\.342 người tham gia BHYT, đạt 98,89% kế hoạch giao, tăng 4\.368 người so với cùng kỳ năm 2023 và tăng 1\.496 người so với tháng 12\/2023; tỷ lệ bao phủ đạt 95,09% dân số\. Để hoàn thành chỉ tiêu còn phải phát triển thêm 1\.912 người\./,
     );
     expect(health).to.contain(
-      'đến ngày 31/12/2024, bình quân mỗi tháng cần phát triển thêm 319 người.',
+      'đến ngày 31/12/2024, bình quân mỗi tháng cần phát triển thêm 319 người (tương đương 73 người mỗi tuần, 15 người mỗi ngày làm việc).',
     );
     expect(voluntary).to.match(
       /^BHXH tự nguyện có 2\.437 người tham gia, đạt 61,12% kế hoạch giao\. Để/,
@@ -33,10 +33,10 @@ describe('narrative', () => {
   it('gives the distance to a target rate in percentage points and people', () => {
     const [below] = narrative(giaoThuy, { ...vi, targetRates: { health: 0.9515 } });
     expect(below).to.contain(
-      'Tỷ lệ bao phủ thấp hơn mục tiêu 95,15% là 0,06 điểm phần trăm, tương ứng 108 người.',
+      'Tỷ lệ bao phủ thấp hơn mục tiêu (95,15%) 0,06 điểm phần trăm, tương ứng 108 người.',
     );
     const [above] = narrative(giaoThuy, { ...vi, targetRates: { health: 0.94 } });
-    expect(above).to.contain('cao hơn mục tiêu 94,00% là 1,09 điểm phần trăm.');
+    expect(above).to.contain('cao hơn mục tiêu (94,00%) 1,09 điểm phần trăm.');
   });
 
   it('agrees in English', () => {
@@ -81,7 +81,7 @@ describe('narrative', () => {
     );
     const [text] = narrative(figures, vi);
     expect(text).to.contain(
-      'giảm 1 người so với cùng kỳ năm 2023 và không tăng so với tháng 12/2023',
+      'giảm 1 người so với cùng kỳ năm 2023 và không thay đổi so với tháng 12/2023',
     );
     expect(text).to.contain('Đã hoàn thành chỉ tiêu kế hoạch giao.');
     expect(text).to.not.contain('mỗi tháng');

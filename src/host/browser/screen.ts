@@ -26,6 +26,7 @@ import { wholeGrid, type CellArea } from '../cell-area';
 import type { EmbeddedExcel } from '../embedded-excel';
 import { toArea, toRange } from '../engine/univer-sheet';
 import { changedArea } from './changed-area';
+import { drawRange } from './draw-range';
 
 /** Milliseconds after the last change: what one command of Univer changes step by step is one change. */
 const calculationDelay = 20;
@@ -42,6 +43,7 @@ export class Screen {
 
   constructor(host: EmbeddedExcel) {
     this.book = host.book;
+    this.book.drawRange = drawRange;
     const { injector } = this.book.engine;
     this.commands = injector.get(ICommandService);
     this.commands.onCommandExecuted((command, options) => {

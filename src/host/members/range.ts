@@ -231,9 +231,13 @@ export const rangeType: ApiType<RangeTarget> = new ApiType<RangeTarget>('Range',
   getCellProperties: method('1.9', (range, [options]) => cellProperties(range, options)),
   getRowProperties: method('1.9', (range, [options]) => rowProperties(range, options)),
   getColumnProperties: method('1.9', (range, [options]) => columnProperties(range, options)),
-  getImage: method('1.7', () => {
-    throw new ApiError('UnsupportedOperation', 'The embedded host cannot draw a range.');
-  }),
+  getImage: calculated(
+    method('1.7', ({ sheet, area }) => {
+      const { drawRange } = sheet.book;
+      if (drawRange !== null) return drawRange(sheet, area);
+      throw new ApiError('UnsupportedOperation', 'The embedded host cannot draw without a screen.');
+    }),
+  ),
   _ValidateArraySize: method('1.3', (range, [rows, columns]) => {
     const size = { ...range.area, rowCount: Number(rows), columnCount: Number(columns) };
     if (!sameArea(size, range.area)) throw invalidArgument('an array of another shape');

@@ -7,6 +7,7 @@ export const cli: Readonly<Record<CliText, string>> = {
 Usage:
   baophu report FILE [options]   report on an Excel file (.xlsx, .xlsm)
   baophu allocate FILE …         share a plan out among localities, officers, collecting agencies
+  baophu paste FILE --as KIND    what is pasted into Word or Zalo: baophu paste --help
   baophu demo                    try it on the bundled sample; the result goes to out/
   baophu --help | --version
 

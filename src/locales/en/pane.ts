@@ -291,6 +291,7 @@ export const pane: Readonly<Record<PaneText, string>> = {
 
   'copied.word': 'Table copied. Paste it into Word with Ctrl+V.',
   'copied.chat': 'Message copied. Paste it into Zalo with Ctrl+V.',
+  'copied.picture': 'Picture copied.',
   'copied.narrative': 'Narrative copied.',
   'copied.details': 'Details for support copied.',
   'copybox.title': 'Copy by hand',

@@ -163,9 +163,12 @@ export const report: Readonly<Record<keyof typeof vi, string>> = {
     'Coverage is {points} percentage {count|point|points} above the target of {target}.',
   'narrative.target.equal': 'Coverage equals the target of {target}.',
   'narrative.perMonth':
-    'From {date} to {deadline}, {people} more {count|person has|people have} to be enrolled a month on average.',
+    'From {date} to {deadline}, {people} more {count|person has|people have} to be enrolled a month on average[ ({shorter})].',
   'narrative.campaign':
     'The campaign enrolled {people} new {count|person|people} (from {before} to {after}).',
+  'narrative.campaign.none': 'The campaign has newly enrolled nobody.',
+  'narrative.campaign.fewer':
+    'After the campaign, {people} fewer {count|person was|people were} enrolled (from {before} to {after}).',
   'narrative.missing':
     '{count} {count|locality has|localities have} no number of people enrolled yet.',
   'narrative.leaders.coverage': 'Highest coverage ({scheme}): {items}.',
@@ -194,8 +197,10 @@ export const report: Readonly<Record<keyof typeof vi, string>> = {
 
   'column.coverageBefore': 'Coverage before',
   'column.coverageAfter': 'Coverage after',
-  'narrative.campaign.coverage':
-    'Coverage went from {before} to {after} ({points} percentage points).',
+  'narrative.campaign.coverage.up':
+    'Coverage rose from {before} to {after} (by {points} percentage points).',
+  'narrative.campaign.coverage.down':
+    'Coverage fell from {before} to {after} (by {points} percentage points).',
   'campaign.title': 'Results of the campaign, {scheme}',
   'campaign.item': '{name} ({people})',
   'campaign.more': 'and {count} more',
@@ -236,7 +241,7 @@ export const report: Readonly<Record<keyof typeof vi, string>> = {
   'pace.note.people': 'The goal is for all together and is not divided among the units.',
   'note.perTime':
     '{scheme}: {people} people to enrol by {deadline}: {perMonth} a month[, {perWeek} a week][, {perWorkingDay} a working day].',
-  'narrative.perWeek': 'That is {perWeek} a week[, {perWorkingDay} a working day].',
+  'narrative.perWeek': '{perWeek} a week[, {perWorkingDay} a working day]',
   'narrative.milestone.open':
     '{milestone}: {attainment} of the goal ({goal} people), {remaining} still to enrol[, {perMonth} a month][, {perWeek} a week][, {perWorkingDay} a working day].',
   'narrative.milestone.reached':

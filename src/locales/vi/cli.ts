@@ -5,6 +5,7 @@ export const cli = {
 Cách dùng:
   baophu report FILE [tùy chọn]   lập báo cáo từ một tệp Excel (.xlsx, .xlsm)
   baophu allocate FILE …          chia chỉ tiêu được giao cho các địa bàn, cán bộ, tổ chức dịch vụ thu
+  baophu paste FILE --as LOẠI     nội dung để dán vào Word, Zalo: baophu paste --help
   baophu demo                     chạy thử với tệp mẫu kèm theo, kết quả trong thư mục out/
   baophu --help | --version
 

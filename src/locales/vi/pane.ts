@@ -297,6 +297,7 @@ export const pane = {
   // Copying.
   'copied.word': 'Đã chép bảng. Dán vào Word bằng Ctrl+V.',
   'copied.chat': 'Đã chép tin nhắn. Dán vào Zalo bằng Ctrl+V.',
+  'copied.picture': 'Đã chép ảnh. Dán bằng Ctrl+V.',
   'copied.narrative': 'Đã chép đoạn văn.',
   'copied.details': 'Đã chép chi tiết cho bộ phận hỗ trợ.',
   'copybox.title': 'Chép bằng tay',

@@ -124,9 +124,9 @@ export const report = {
 
   // Plain lines for Zalo and SMS.
   'chat.participants': '{value} người',
-  'chat.attainment': '{value} KH',
+  'chat.attainment': 'đạt {value} KH',
   'chat.coverage': 'bao phủ {value}',
-  'chat.remaining': 'còn thiếu {value}',
+  'chat.remaining': 'còn thiếu {value} người',
 
   // Checks.
   'checks.count': '{errors} lỗi · {warnings} cảnh báo · {infos} lưu ý',
@@ -154,22 +154,25 @@ export const report = {
   'narrative.attainment': 'đạt {attainment} kế hoạch giao',
   'narrative.up.samePeriod': 'tăng {people} người so với cùng kỳ[ năm {year}]',
   'narrative.down.samePeriod': 'giảm {people} người so với cùng kỳ[ năm {year}]',
-  'narrative.same.samePeriod': 'không tăng so với cùng kỳ[ năm {year}]',
+  'narrative.same.samePeriod': 'không thay đổi so với cùng kỳ[ năm {year}]',
   'narrative.up.december': 'tăng {people} người so với tháng 12[/{year}]',
   'narrative.down.december': 'giảm {people} người so với tháng 12[/{year}]',
-  'narrative.same.december': 'không tăng so với tháng 12[/{year}]',
+  'narrative.same.december': 'không thay đổi so với tháng 12[/{year}]',
   'narrative.coverage.population': 'tỷ lệ bao phủ đạt {coverage} dân số',
   'narrative.coverage.labourForce': 'tỷ lệ bao phủ đạt {coverage} lực lượng lao động',
   'narrative.remaining': 'Để hoàn thành chỉ tiêu còn phải phát triển thêm {remaining} người.',
   'narrative.completed': 'Đã hoàn thành chỉ tiêu kế hoạch giao.',
   'narrative.target.below':
-    'Tỷ lệ bao phủ thấp hơn mục tiêu {target} là {points} điểm phần trăm[, tương ứng {people} người].',
-  'narrative.target.above': 'Tỷ lệ bao phủ cao hơn mục tiêu {target} là {points} điểm phần trăm.',
+    'Tỷ lệ bao phủ thấp hơn mục tiêu ({target}) {points} điểm phần trăm[, tương ứng {people} người].',
+  'narrative.target.above': 'Tỷ lệ bao phủ cao hơn mục tiêu ({target}) {points} điểm phần trăm.',
   'narrative.target.equal': 'Tỷ lệ bao phủ bằng mục tiêu {target}.',
   'narrative.perMonth':
-    'Từ ngày {date} đến ngày {deadline}, bình quân mỗi tháng cần phát triển thêm {people} người.',
+    'Từ ngày {date} đến ngày {deadline}, bình quân mỗi tháng cần phát triển thêm {people} người[ ({shorter})].',
   'narrative.campaign':
     'Đợt ra quân phát triển mới {people} người (từ {before} lên {after} người).',
+  'narrative.campaign.none': 'Đợt ra quân chưa phát triển mới được người nào.',
+  'narrative.campaign.fewer':
+    'Sau đợt ra quân, số người tham gia giảm {people} người (từ {before} xuống {after} người).',
   'narrative.missing': 'Còn {count} địa bàn chưa có số người tham gia.',
   'narrative.leaders.coverage': 'Dẫn đầu về tỷ lệ bao phủ {scheme}: {items}.',
   'narrative.laggards.coverage': 'Tỷ lệ bao phủ {scheme} thấp nhất: {items}.',
@@ -199,8 +202,10 @@ export const report = {
   // Campaigns (ra quân).
   'column.coverageBefore': 'Bao phủ trước',
   'column.coverageAfter': 'Bao phủ sau',
-  'narrative.campaign.coverage':
-    'Tỷ lệ bao phủ từ {before} thành {after} ({points} điểm phần trăm).',
+  'narrative.campaign.coverage.up':
+    'Tỷ lệ bao phủ từ {before} lên {after} (tăng {points} điểm phần trăm).',
+  'narrative.campaign.coverage.down':
+    'Tỷ lệ bao phủ từ {before} xuống {after} (giảm {points} điểm phần trăm).',
   'campaign.title': 'Kết quả ra quân {scheme}',
   'campaign.item': '{name} ({people} người)',
   'campaign.more': 'và {count} địa bàn khác',
@@ -241,14 +246,14 @@ export const report = {
   'pace.note.days': 'Ngày làm việc: thứ Hai đến thứ Sáu, chưa trừ ngày lễ.',
   'pace.note.people': 'Chỉ tiêu giao cho toàn bộ, không chia cho từng đơn vị.',
   'note.perTime':
-    '{scheme}: còn {people} người đến ngày {deadline}: mỗi tháng {perMonth}[, mỗi tuần {perWeek}][, mỗi ngày làm việc {perWorkingDay}] người.',
+    '{scheme}: còn phải phát triển thêm {people} người đến ngày {deadline}: mỗi tháng cần phát triển {perMonth} người[, mỗi tuần {perWeek} người][, mỗi ngày làm việc {perWorkingDay} người].',
   'narrative.perWeek':
-    'Tương đương {perWeek} người mỗi tuần[, {perWorkingDay} người mỗi ngày làm việc].',
+    'tương đương {perWeek} người mỗi tuần[, {perWorkingDay} người mỗi ngày làm việc]',
   'narrative.milestone.open':
-    '{milestone}: đạt {attainment} chỉ tiêu ({goal} người), còn thiếu {remaining} người[, mỗi tháng cần {perMonth}][, mỗi tuần {perWeek}][, mỗi ngày làm việc {perWorkingDay}].',
+    '{milestone}: đạt {attainment} chỉ tiêu ({goal} người), còn thiếu {remaining} người[, mỗi tháng cần phát triển {perMonth} người][, mỗi tuần {perWeek} người][, mỗi ngày làm việc {perWorkingDay} người].',
   'narrative.milestone.reached': '{milestone}: đã đạt chỉ tiêu {goal} người ({attainment}).',
   'narrative.milestone.missed':
-    '{milestone} đã qua: đạt {attainment} chỉ tiêu ({goal} người), còn thiếu {remaining} người.',
+    '{milestone} đã qua: mới đạt {attainment} chỉ tiêu ({goal} người), còn thiếu {remaining} người.',
 
   // Units below all units together.
   'note.below.attainment': '{scheme}, % kế hoạch thấp hơn mức chung {average}: {items}.',

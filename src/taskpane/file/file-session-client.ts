@@ -104,6 +104,10 @@ export class FileSessionClient implements Session {
     return this.#change(this.#ask('writeReport', [[...plans]], control), () => true);
   }
 
+  picture(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   undoReport(): Promise<Undone | null> {
     return this.#change(this.#ask<Undone | null>('undoReport'), isSomething);
   }

@@ -8,6 +8,7 @@ import { defaultChoices } from './choices';
 import type { PaneState, Step } from './pane-state';
 import { FormulaModel } from './formula-model';
 import { PaneWork } from './pane-work';
+import { PastingModel } from './pasting-model';
 import { ReportModel } from './report-model';
 import type { Clipboard } from './report-model';
 import { SharingModel } from './sharing-model';
@@ -37,6 +38,7 @@ export class PaneModel {
   readonly report: ReportModel;
   readonly sharing: SharingModel;
   readonly formulas: FormulaModel;
+  readonly pasting: PastingModel;
   readonly #work: PaneWork;
   readonly #shelf: Shelf | null;
   #preferences: Preferences;
@@ -52,6 +54,7 @@ export class PaneModel {
     this.comparison = new ComparisonModel(this.#work, this.source);
     this.check = new CheckModel(this.#work, this.source);
     this.formulas = new FormulaModel(this.#work);
+    this.pasting = new PastingModel(this.#work, clipboard);
     this.report = new ReportModel(this.#work, this.source, clipboard, {
       knowsUndo: () => !warnsOfUndo || this.#preferences.knowsUndo,
       rememberUndo: () => {
@@ -188,5 +191,6 @@ const initialState: PaneState = {
   sharing: null,
   sharedSheet: null,
   copyBox: null,
+  picture: null,
   nextMessage: 0,
 };

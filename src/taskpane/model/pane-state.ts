@@ -1,4 +1,5 @@
 import type { Language } from '../../locales/locale';
+import type { PlanParagraph } from '../../report/sheet-plan';
 import type { FormulaKind } from '../../session/formula-insertion';
 import type { ProblemCode } from '../../session/problem';
 import type { Progress } from '../../session/progress';
@@ -34,7 +35,7 @@ export type Notice =
   | { readonly kind: 'copied'; readonly what: CopyKind }
   | { readonly kind: 'header-marked'; readonly sheet: string; readonly found: boolean };
 
-export type CopyKind = 'word' | 'chat' | 'narrative' | 'details';
+export type CopyKind = 'word' | 'chat' | 'narrative' | 'picture' | 'details';
 
 export interface RepairPreview {
   readonly kind: RepairKind;
@@ -50,6 +51,16 @@ export interface RunState {
 export interface DoneReport {
   readonly written: WrittenReport;
   readonly sheets: readonly PlannedSheet[];
+  /** The narrative as it was written, with the cell of each figure. */
+  readonly narrative: readonly PlanParagraph[];
+}
+
+/** A picture of a sheet: a PNG in base64, null where this Excel draws none. */
+export interface PictureState {
+  readonly sheet: string;
+  readonly png: string | null;
+  /** The clipboard was refused: it is to be copied by hand. */
+  readonly isByHand: boolean;
 }
 
 /** A text that could not be put on the clipboard: shown selected, for the user to copy. */
@@ -86,6 +97,7 @@ export interface PaneState {
   /** The sheet that it was written to, while it can be taken back. */
   readonly sharedSheet: string | null;
   readonly copyBox: CopyBox | null;
+  readonly picture: PictureState | null;
   /** Place in `pasting.messages` of the next message to copy. */
   readonly nextMessage: number;
 }

@@ -9,6 +9,9 @@ import type { SourceModel } from './source-model';
 /** Puts texts on the clipboard; rejects where that is refused. */
 export interface Clipboard {
   write(text: string, html?: string): Promise<void>;
+  writePicture(png: Blob): Promise<void>;
+  /** As a file; a refusal stays silent. */
+  save(name: string, content: Blob): void;
 }
 
 /** What is remembered about warnings. */
@@ -103,7 +106,13 @@ export class ReportModel {
     const written = await this.#work.patiently((session) =>
       session.writeReport(plans, { signal, onProgress: show }),
     );
-    store.set({ done: { written, sheets }, sharedSheet: null, notice: null });
+    const narrative = plans.flatMap((plan) => plan.narrative ?? []);
+    store.set({
+      done: { written, sheets, narrative },
+      sharedSheet: null,
+      notice: null,
+      picture: null,
+    });
   }
 
   /** Ends the run at the next step; what it did is taken back. */
@@ -119,12 +128,12 @@ export class ReportModel {
   async undo(): Promise<void> {
     const { store } = this.#work;
     const undone = await this.#work.patiently((session) => session.undoReport());
-    store.set({ done: null });
+    store.set({ done: null, picture: null });
     if (undone !== null) store.set({ notice: { kind: 'undone', what: 'report', undone } });
   }
 
   /** Copies; where the clipboard is refused, the text is shown for copying by hand. */
-  async copy(kind: Exclude<CopyKind, 'details'>): Promise<void> {
+  async copy(kind: Exclude<CopyKind, 'details' | 'picture'>): Promise<void> {
     const { store } = this.#work;
     const { preview, nextMessage } = store.state;
     if (preview === null) return;

@@ -4,6 +4,7 @@ import { baseOf } from '../../coverage/scheme';
 import { formatCount, formatPoints, formatRate } from '../../locales/locale';
 import type { KeyFigures, PlannedSheet, ReportPreview } from '../desk/summary';
 import type { DoneReport } from '../model/pane-state';
+import { narrativeView, pictureSection } from './pasting-view';
 import { previewTable } from './preview-table';
 import { reportOptions } from './report-options-view';
 import { sharingSection } from './sharing-view';
@@ -13,7 +14,7 @@ import type { ViewContext } from './view-context';
 /** Step 3: what the report says, its options, and what was written. */
 export function reportStep(context: ViewContext, preview: ReportPreview): TemplateResult {
   const { say, state, model } = context;
-  const { narrative, pasting } = preview;
+  const { pasting } = preview;
   const { length } = pasting.messages;
   const chat =
     length > 1
@@ -24,7 +25,7 @@ export function reportStep(context: ViewContext, preview: ReportPreview): Templa
     <div class="keys">${preview.key.map((key) => keyCards(context, key))}</div>
     ${previewTable(context, preview)} ${reportOptions(context)} ${sharingSection(context)}
     <h2>${say('report.narrative')}</h2>
-    <div class="narrative">${narrative.map((paragraph) => html`<p>${paragraph}</p>`)}</div>
+    ${narrativeView(context, preview)}
     <p class="actions">
       <fluent-button size="small" @click=${doing(model, () => model.report.copy('word'))}>
         ${say('report.copy.word')}
@@ -36,6 +37,7 @@ export function reportStep(context: ViewContext, preview: ReportPreview): Templa
         ${say('report.copy.narrative')}
       </fluent-button>
     </p>
+    ${state.done === null ? nothing : pictureSection(context, state.done)}
   `;
 }
 

@@ -33,6 +33,8 @@ export class MemorySession implements Session {
   plans: readonly SheetPlan[] = [];
   selectedCell: CellPlace = { sheet: '', cell: 'A1' };
   recovered: Recovered | null = null;
+  /** What it draws of any sheet that it wrote. */
+  pictureBytes: string | null = null;
   /** Waits for this before each sheet is written. */
   beforeSheet: (done: number) => Promise<void> = () => Promise.resolve();
   #grids: readonly Grid[];
@@ -164,6 +166,11 @@ export class MemorySession implements Session {
   async select(place: CellPlace): Promise<void> {
     await this.#called('select');
     this.selected.push(place);
+  }
+
+  async picture(sheet: string): Promise<string | null> {
+    await this.#called('picture');
+    return this.plans.some(({ name }) => name === sheet) ? this.pictureBytes : null;
   }
 
   async watch(changed: (sheets: readonly string[]) => void): Promise<() => Promise<void>> {

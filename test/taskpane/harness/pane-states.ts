@@ -258,6 +258,40 @@ export const paneStates: readonly PaneStateCase[] = [
     shows: 'Hoàn tác báo cáo vừa lập',
   },
   {
+    name: 'report-picture-refused',
+    options: {
+      grids: sampleGrids('pasting-dangerous-names'),
+      height: 1_500,
+      arrange: () => {
+        const canvas = document.createElement('canvas');
+        canvas.getContext('2d')?.fillRect(20, 20, 120, 12);
+        window.harness.session.pictureBytes = canvas.toDataURL().replace(/^.*,/, '');
+        Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      },
+    },
+    reach: async (page) => {
+      await toFirstRun(page);
+      await press(page, 'Đã hiểu, lập báo cáo');
+      await page.waitForSelector('.narrative .link');
+      await page.locator('.picture summary').click();
+      await press(page, 'Lấy ảnh');
+      await page.waitForSelector('.picture img');
+      await press(page, 'Chép ảnh');
+    },
+    shows: 'Ảnh dưới đây đã được chọn sẵn',
+  },
+  {
+    name: 'report-picture-none',
+    options: { grids: sampleGrids('pasting-dangerous-names'), height: 1_500 },
+    reach: async (page) => {
+      await toFirstRun(page);
+      await press(page, 'Đã hiểu, lập báo cáo');
+      await page.locator('.picture summary').click();
+      await press(page, 'Lấy ảnh');
+    },
+    shows: 'Excel này không xuất được ảnh',
+  },
+  {
     name: 'report-copied',
     options: { permissions: ['clipboard-read', 'clipboard-write'] },
     reach: async (page) => {

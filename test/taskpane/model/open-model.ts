@@ -58,6 +58,8 @@ export async function openModel(
         copied.push({ text, html });
         return Promise.resolve();
       },
+      writePicture: () => Promise.resolve(),
+      save: () => undefined,
     },
     shelf: memoryShelf(),
     displayLanguage: 'vi-VN',

@@ -142,7 +142,11 @@ describe('taskpane: report', () => {
 
   it('shows the text where the clipboard is refused', async () => {
     const { model } = await openModel(new MemorySession(grids), {
-      clipboard: { write: () => Promise.reject(new Error('denied')) },
+      clipboard: {
+        write: () => Promise.reject(new Error('denied')),
+        writePicture: () => Promise.reject(new Error('denied')),
+        save: () => undefined,
+      },
     });
     await model.goToStep('report');
     await model.report.copy('narrative');
