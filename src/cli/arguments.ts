@@ -1,13 +1,14 @@
 import { languages } from '../locales/locale';
 import type { Language } from '../locales/locale';
 import type { Milestone } from '../coverage/milestone';
+import type { ReportOptions } from '../report/report-options';
 import type { PeriodChoices } from '../sheets/periods/comparison';
 import { CommandError } from './command-error';
 import { readAllocation } from './allocate-arguments';
 import type { AllocateArguments } from './allocate-arguments';
 import { pasteKinds } from './pasted-text';
 import type { PasteKind } from './pasted-text';
-import { readMatch, readMilestone, readShare } from './milestone-argument';
+import { readMatch, readMilestone, readShare, readTargetRate } from './milestone-argument';
 import { allowOnly, dateOf, scan } from './scan';
 import type { Given, OptionName } from './scan';
 
@@ -26,6 +27,10 @@ export interface ReportArguments {
   readonly deadline: string | null;
   readonly milestones: readonly Milestone[];
   readonly periods: PeriodChoices;
+  /** A sheet of the localities to look at. */
+  readonly attention: boolean;
+  /** Fractions, by scheme. */
+  readonly targetRates: ReportOptions['targetRates'];
   readonly strict: boolean;
   readonly force: boolean;
 }
@@ -62,6 +67,8 @@ const helpTopics = ['report', 'allocate', 'paste', 'demo'] as const;
 export type HelpTopic = 'baophu' | (typeof helpTopics)[number];
 
 const ofReport: readonly OptionName[] = [
+  'attention',
+  'target-rate',
   'out',
   'json',
   'sheet',
@@ -134,6 +141,11 @@ function reportArguments(given: Given, words: readonly string[], language: Langu
     command: 'report',
     out,
     json: given.json?.[0] ?? null,
+    attention: given.attention !== undefined,
+    targetRates: (given['target-rate'] ?? []).reduce<ReportOptions['targetRates']>(
+      (rates, value) => ({ ...rates, ...readTargetRate(value) }),
+      {},
+    ),
     strict: given.strict !== undefined,
   };
 }

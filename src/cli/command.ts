@@ -128,7 +128,14 @@ function optionsOf(given: ReportArguments | PasteArguments, progress: Progress):
     ...(groupBy !== null && { groupBy }),
     ...(asOf !== null && { asOf }),
     periods,
-    report: { milestones, deadline },
+    report: {
+      milestones,
+      deadline,
+      ...('attention' in given && {
+        attention: given.attention,
+        targetRates: given.targetRates,
+      }),
+    },
     onStage: (stage) => {
       progress.show(say(language, `progress.${stage}`));
     },

@@ -89,6 +89,21 @@ export function readShare(value: string): PartShare {
   return { from: (found[1] ?? '').trim(), to: (found[2] ?? '').trim(), share: fraction(percent) };
 }
 
+/**
+ * `SCHEME=95.15%`: the coverage that a scheme is to reach.
+ *
+ * @throws CommandError `usage.bad-target-rate`
+ */
+export function readTargetRate(value: string): Partial<Record<Scheme, number>> {
+  const [word = '', wanted = ''] = value.split('=');
+  const scheme = schemeNamed(word.trim());
+  const goal = goalOf(wanted.trim().replace(',', '.'));
+  if (scheme === null || goal?.kind !== 'coverage') {
+    throw new CommandError('usage.bad-target-rate', { value });
+  }
+  return { [scheme]: goal.rate };
+}
+
 /** 95.15 → 0.9515, which 95.15 / 100 is not to the last digit. */
 function fraction(percent: number): number {
   return Number((percent / 100).toPrecision(12));

@@ -2,7 +2,7 @@ import { constants, deflateRawSync } from 'node:zlib';
 import { figuresOf } from '../coverage/figures-of';
 import type { Figures } from '../coverage/figures';
 import type { Language } from '../locales/locale';
-import { placeReports } from '../report/ownership';
+import { placeReports, typedEntries } from '../report/ownership';
 import type { ExistingSheet, Placement, WantedReport } from '../report/ownership';
 import { planReport, wantedSheets } from '../report/plan-report';
 import { defaultReportOptions } from '../report/report-options';
@@ -77,7 +77,8 @@ export function runReport(bytes: Uint8Array, options: JobOptions): JobResult {
     onStage?.('write');
     const { existing, placements } = arranged();
     const names = placements.map(({ name }) => name);
-    const plans = planReport({ figures, reading, options: reportOptions, names });
+    const entries = typedEntries(existing);
+    const plans = planReport({ figures, reading, options: reportOptions, names, entries });
     return writePlans(bytes, plans, existing, { deflateRaw });
   };
   const findings = [...reading.findings, ...paceFindings(figures, reportOptions)];

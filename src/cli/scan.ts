@@ -27,6 +27,8 @@ const options = {
   minimum: { type: 'string' },
   'at-least': { type: 'string' },
   per: { type: 'string' },
+  attention: { type: 'boolean' },
+  'target-rate': { type: 'string', multiple: true },
   strict: { type: 'boolean' },
   force: { type: 'boolean' },
 } as const;

@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import { attentionEntries } from '../report/attention-entries';
 import {
   fingerprint,
   parseRecord,
@@ -126,7 +127,11 @@ export async function readStanding(
   );
   return asked.flatMap(({ sheet, cells }, index) => {
     const own = formats[index];
-    return own === undefined ? [] : [standingAs(sheet, own, fingerprint(cells))];
+    if (own === undefined) return [];
+    const read = standingAs(sheet, own, fingerprint(cells));
+    return read.record?.kind === 'attention'
+      ? [{ ...read, entries: attentionEntries(cells) }]
+      : [read];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { AttentionEntry } from './attention-entries';
 import { uniqueSheetName } from './sheet-name';
 import type { PlanKind } from './sheet-plan';
 
@@ -33,6 +34,8 @@ export interface ExistingSheet {
   readonly fingerprint: string | null;
   /** True when comments, shapes, tables or charts of others stand on it. */
   readonly foreign: boolean;
+  /** Of a list of localities to look at: what somebody typed there. */
+  readonly entries?: readonly AttentionEntry[];
 }
 
 export interface WantedReport {
@@ -105,6 +108,11 @@ export function isOurs(sheet: ExistingSheet): boolean {
 /** True when the sheet is ours and nobody has worked on it: it may be rewritten. */
 export function isIntact(sheet: ExistingSheet): boolean {
   return isOurs(sheet) && sheet.record?.fingerprint === sheet.fingerprint && !sheet.foreign;
+}
+
+/** What was typed on our lists of localities to look at, in the order of the sheets. */
+export function typedEntries(existing: readonly ExistingSheet[]): readonly AttentionEntry[] {
+  return existing.filter(isOurs).flatMap(({ entries = [] }) => entries);
 }
 
 /**

@@ -2,6 +2,8 @@ import type { DistrictFigures, Figures } from '../coverage/figures';
 import { formatDate } from '../locales/locale';
 import type { WorkbookReading } from '../sheets/reading';
 import { agencyOf } from './agency';
+import type { AttentionEntry } from './attention-entries';
+import { attentionSheet } from './attention-sheet';
 import { checksSheet } from './checks-sheet';
 import { findingsByDistrict } from './district-findings';
 import { narrativeParagraphs } from './narrative';
@@ -31,6 +33,8 @@ export interface ReportInput {
   readonly options: ReportOptions;
   /** Final names of the sheets, in the order of `wantedSheets`: links need them. */
   readonly names: readonly string[];
+  /** What was typed on lists of localities to look at (`typedEntries`). */
+  readonly entries?: readonly AttentionEntry[];
 }
 
 const overviewColor = '0B5537';
@@ -48,6 +52,7 @@ export function* planReport({
   reading,
   options,
   names,
+  entries = [],
 }: ReportInput): Generator<SheetPlan> {
   const { language } = options;
   const wanted = wantedSheets(figures, options);
@@ -122,6 +127,7 @@ export function* planReport({
   if (hasPace) {
     yield paceSheet(paceTables(figures, options), named('pace'), options);
   }
+  if (options.attention) yield attentionSheet(figures, named('attention'), entries, options);
   yield checksSheet(allFindings, nameAt(names.length - 1), date, options);
 }
 

@@ -45,6 +45,9 @@ export function wantedSheets(figures: Figures, options: NamingOptions): readonly
     ...(wantsPace(figures, options)
       ? [{ kind: 'pace', key: '', baseName: reportText(language, 'sheet.pace') } as const]
       : []),
+    ...(options.attention === true
+      ? [{ kind: 'attention', key: '', baseName: reportText(language, 'sheet.attention') } as const]
+      : []),
     { kind: 'checks', key: '', baseName: reportText(language, 'sheet.checks') },
   ];
 }

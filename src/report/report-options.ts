@@ -31,6 +31,8 @@ export interface ReportOptions {
   readonly periodStart: string | null;
   /** Intermediate deadlines, before the plan's own at the end of the period. */
   readonly milestones: readonly Milestone[];
+  /** A sheet of the localities that leaders have to look at. */
+  readonly attention: boolean;
   /** Schemes to show, or `null` for all that have numbers. */
   readonly schemes: readonly Scheme[] | null;
 }
@@ -46,6 +48,7 @@ export const defaultReportOptions: ReportOptions = {
   deadline: null,
   periodStart: null,
   milestones: [],
+  attention: false,
   schemes: null,
 };
 

@@ -1,15 +1,17 @@
+import { attention as enAttention } from '../locales/en/attention';
 import { report as enReport } from '../locales/en/report';
 import { sharing as enSharing } from '../locales/en/sharing';
 import { tracing as enTracing } from '../locales/en/tracing';
 import { fill } from '../locales/locale';
 import type { Language } from '../locales/locale';
+import { attention as viAttention } from '../locales/vi/attention';
 import { report as viReport } from '../locales/vi/report';
 import { sharing as viSharing } from '../locales/vi/sharing';
 import { tracing as viTracing } from '../locales/vi/tracing';
 
 const texts = {
-  vi: { ...viReport, ...viSharing, ...viTracing },
-  en: { ...enReport, ...enSharing, ...enTracing },
+  vi: { ...viReport, ...viAttention, ...viSharing, ...viTracing },
+  en: { ...enReport, ...enAttention, ...enSharing, ...enTracing },
 } as const;
 
 export type ReportTextKey = keyof (typeof texts)['vi'];

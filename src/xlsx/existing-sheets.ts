@@ -1,4 +1,5 @@
 import { type CellObject, read } from '@e965/xlsx';
+import { attentionEntries } from '../report/attention-entries';
 import {
   type ExistingSheet,
   fingerprint,
@@ -28,19 +29,28 @@ export function readExistingSheets(bytes: Uint8Array): ExistingSheet[] {
   const ours = workbook.sheets.filter(
     (sheet, position) => sheet.isWorksheet && records[position]?.name === sheet.name,
   );
-  const fingerprints = fingerprintsOf(
+  const cells = cellsOf(
     bytes,
     ours.map((sheet) => sheet.name),
   );
-  return workbook.sheets.map((sheet, position) => ({
-    name: sheet.name,
-    record: records[position] ?? null,
-    fingerprint: fingerprints.get(sheet.name) ?? null,
-    foreign: ours.includes(sheet) && hasForeignCompanions(parts, workbook, sheet),
-  }));
+  return workbook.sheets.map((sheet, position): ExistingSheet => {
+    const record = records[position] ?? null;
+    const standing = cells.get(sheet.name) ?? null;
+    return {
+      name: sheet.name,
+      record,
+      fingerprint: standing === null ? null : fingerprint(standing()),
+      foreign: ours.includes(sheet) && hasForeignCompanions(parts, workbook, sheet),
+      ...(standing !== null &&
+        record?.kind === 'attention' && { entries: attentionEntries(standing()) }),
+    };
+  });
 }
 
-function fingerprintsOf(bytes: Uint8Array, names: string[]): Map<string, string> {
+function cellsOf(
+  bytes: Uint8Array,
+  names: string[],
+): ReadonlyMap<string, () => Iterable<StandingCell>> {
   if (names.length === 0) return new Map();
   const { Sheets: sheets } = read(bytes, {
     type: 'array',
@@ -49,10 +59,10 @@ function fingerprintsOf(bytes: Uint8Array, names: string[]): Map<string, string>
     cellHTML: false,
     cellText: false,
   });
-  const found = new Map<string, string>();
+  const found = new Map<string, () => Iterable<StandingCell>>();
   for (const name of names) {
     const sheet = sheets[name];
-    if (sheet !== undefined) found.set(name, fingerprint(standingCells(sheet['!data'] ?? [])));
+    if (sheet !== undefined) found.set(name, () => standingCells(sheet['!data'] ?? []));
   }
   return found;
 }

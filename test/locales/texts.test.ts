@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { attention as enAttention } from '../../src/locales/en/attention';
 import { findings as enFindings, findingWords as enWords } from '../../src/locales/en/findings';
 import { panePasting as enPanePasting } from '../../src/locales/en/pane-pasting';
 import { pasting as enPasting } from '../../src/locales/en/pasting';
@@ -11,6 +12,7 @@ import { filePage as enFilePage } from '../../src/locales/en/file-page';
 import { filePane as enFilePane } from '../../src/locales/en/file-pane';
 import { filePage as viFilePage } from '../../src/locales/vi/file-page';
 import { filePane as viFilePane } from '../../src/locales/vi/file-pane';
+import { attention as viAttention } from '../../src/locales/vi/attention';
 import { findings as viFindings, findingWords as viWords } from '../../src/locales/vi/findings';
 import { panePasting as viPanePasting } from '../../src/locales/vi/pane-pasting';
 import { pasting as viPasting } from '../../src/locales/vi/pasting';
@@ -44,6 +46,7 @@ describe('texts', () => {
     expectSameTexts(viReport, enReport);
     expectSameTexts(viWords, enWords);
     expectSameTexts(viSaving, enSaving);
+    expectSameTexts(viAttention, enAttention);
     expectSameTexts(viSharing, enSharing);
     expectSameTexts(viPanePasting, enPanePasting);
     expectSameTexts(viPasting, enPasting);

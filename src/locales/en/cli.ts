@@ -36,6 +36,8 @@ With neither --out nor --json the overview is printed as a table.
   --last-december NAME sheet with last December's figures; none: not compared
   --match EARLIER=NOW which locality of today an earlier one is (EARLIER= : none); DISTRICT/NAME is possible
   --share OLD>NEW=60% the part of a divided unit that went to a new one
+  --attention        adds a sheet of localities below their target or behind, with room for cause and action
+  --target-rate …    the coverage that a scheme is to reach: SCHEME=95.15%; may be repeated
   --lang vi|en       language (default: vi)
   --strict           exit 3 when a finding is an error (files are still written)
   --force            allow replacing an existing file (never FILE itself)
@@ -84,6 +86,8 @@ Runs the report command on the bundled sample; the result goes to out/ where you
   'usage.bad-milestone':
     '"{value}" is no milestone; write DATE[:NAME]:SCHEME=GOAL, such as 2024-06-30:bhyt=95.15%.',
   'usage.bad-match': '"{value}" is no pair of localities; write EARLIER=NOW.',
+  'usage.bad-target-rate':
+    '"{value}" is no target coverage; write SCHEME=95.15%, such as bhyt=95.15%.',
   'usage.bad-share': '"{value}" is no share; write OLD>NEW=60%.',
   'usage.out-to-stdout': 'A workbook is not written to standard output; --out needs a file name.',
   'usage.same-target': '--out and --json both name "{path}"; choose two different files.',

@@ -258,6 +258,7 @@ export const pane: Readonly<Record<PaneText, string>> = {
   'options.order.coverage': 'Best coverage first',
   'options.order.source': 'As on the source sheet',
   'options.headBlock': 'State name, motto and agency above the title',
+  'options.attention': 'Add a sheet of localities to look at (cause, action)',
   'options.agency': 'Agency, one line for each level',
   'options.schemes': 'Schemes in the report',
   'options.deadline': 'Deadline of the plan',

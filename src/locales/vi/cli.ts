@@ -35,6 +35,8 @@ Không có --out và --json: in bảng tổng hợp ra màn hình.
   --match CŨ=MỚI     địa bàn kỳ trước là địa bàn nào của kỳ này (CŨ= : không là địa bàn nào); có thể ghi
                      HUYỆN/TÊN
   --share CŨ>MỚI=60% phần của đơn vị cũ thuộc về đơn vị mới
+  --attention        thêm trang “Cần chú ý”: địa bàn dưới mục tiêu hoặc chậm, có cột nguyên nhân, biện pháp
+  --target-rate …    mục tiêu bao phủ của một loại: LOẠI=95,15% (dùng nhiều lần được)
   --lang vi|en       ngôn ngữ (mặc định: vi)
   --strict           trả mã 3 khi số liệu có lỗi (vẫn ghi tệp)
   --force            cho phép ghi đè tệp đã có (không bao giờ ghi đè FILE)
@@ -82,6 +84,8 @@ Chạy lệnh report với tệp mẫu kèm theo; kết quả ghi vào thư mụ
   'usage.bad-milestone':
     '"{value}" không phải là một mốc; viết NGÀY[:TÊN]:LOẠI=CHỈ_TIÊU, ví dụ 2024-06-30:bhyt=95.15%.',
   'usage.bad-match': '"{value}" không phải là một cặp địa bàn; viết CŨ=MỚI.',
+  'usage.bad-target-rate':
+    '"{value}" không phải là mục tiêu bao phủ; viết LOẠI=95,15%, ví dụ bhyt=95,15%.',
   'usage.bad-share': '"{value}" không phải là một tỷ lệ chia; viết CŨ>MỚI=60%.',
   'usage.out-to-stdout': 'Không in tệp Excel ra đầu ra chuẩn được; --out cần tên một tệp.',
   'usage.same-target': '--out và --json cùng chỉ tới "{path}"; hãy chọn hai tệp khác nhau.',

@@ -263,6 +263,7 @@ export const pane = {
   'options.order.coverage': 'Tỷ lệ cao xếp trước',
   'options.order.source': 'Theo sheet gốc',
   'options.headBlock': 'Quốc hiệu, tiêu ngữ và tên cơ quan ở đầu trang',
+  'options.attention': 'Thêm trang địa bàn cần chú ý (nguyên nhân, biện pháp)',
   'options.agency': 'Tên cơ quan, mỗi cấp một dòng',
   'options.schemes': 'Loại bảo hiểm trong báo cáo',
   'options.deadline': 'Hạn hoàn thành kế hoạch',

@@ -1,9 +1,10 @@
 import { figuresOf } from '../../coverage/figures-of';
 import type { Figures } from '../../coverage/figures';
 import type { SharingWish } from '../../coverage/sharing';
+import { attentionRows } from '../../report/attention';
 import { paceFindings } from '../../report/pace-findings';
 import { paceTables } from '../../report/pace-tables';
-import { placeReports } from '../../report/ownership';
+import { placeReports, typedEntries } from '../../report/ownership';
 import type { ExistingSheet } from '../../report/ownership';
 import { planReport, wantedSheets } from '../../report/plan-report';
 import { defaultReportOptions } from '../../report/report-options';
@@ -120,7 +121,8 @@ export class Desk {
     const shown = findings.filter((one) => !this.#ignored.has(findingKey(one)));
     const names = placements.map(({ name }) => name);
     const reading = { tables, findings: shown, comparison };
-    this.#plans = planReport({ figures, reading, options, names });
+    const entries = typedEntries(existing);
+    this.#plans = planReport({ figures, reading, options, names, entries });
     const deadlines = paceTables(figures, options).map(({ milestone }) => milestone.date);
     return placements.map((placement, index) => {
       const kind = wanted[index]?.kind ?? 'checks';
@@ -129,7 +131,7 @@ export class Desk {
         district: figures.districts[index - 1]?.localities.length ?? 0,
         periods: figures.earlier.length,
         pace: new Set(deadlines).size,
-        attention: 0,
+        attention: options.attention ? attentionRows(figures, options).length : 0,
         checks: shown.length + paceFindings(figures, options).length,
       };
       return { ...placement, kind, count: counts[kind] };

@@ -57,6 +57,7 @@ export function parseChoices(text: string | null): PaneChoices {
       deadline: dateOf(report.deadline),
       periodStart: dateOf(report.periodStart),
       milestones: listOf(report.milestones, milestoneOf),
+      attention: report.attention === true,
       schemes: Array.isArray(report.schemes) ? listOf(report.schemes, schemeOf) : null,
     },
   };

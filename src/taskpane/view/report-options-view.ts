@@ -49,6 +49,14 @@ export function reportOptions(context: ViewContext): TemplateResult {
         />
         ${say('options.headBlock')}
       </label>
+      <label class="choice">
+        <input
+          type="checkbox"
+          .checked=${report.attention}
+          @change=${doing(model, () => model.report.choose({ attention: !report.attention }))}
+        />
+        ${say('options.attention')}
+      </label>
       ${report.headBlock ? agencyChoice(context) : nothing}
       ${(['preparer', 'signer'] as const).map((who) => signatureChoice(context, who, report[who]))}
     </details>
