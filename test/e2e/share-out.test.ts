@@ -69,10 +69,7 @@ describe('sharing out a plan in the workbench', function () {
       await pane.goToStep('Báo cáo');
       await pane.frame.locator('.preview', { hasText: group }).waitFor();
       await pane.frame.locator('.part summary').click();
-      await pane.frame
-        .getByLabel('Loại bảo hiểm', { exact: true })
-        .last()
-        .selectOption('BHXH tự nguyện');
+      await pane.frame.locator('.part select').first().selectOption('BHXH tự nguyện');
       await pane.frame.getByLabel('Chia theo').selectOption('kết quả năm trước');
       await pane.frame.getByLabel('Chia cho').selectOption({ index: 1 });
       await type(pane, 'Tổng được giao (người)', '3300');
