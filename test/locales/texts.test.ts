@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { attention as enAttention } from '../../src/locales/en/attention';
 import { findings as enFindings, findingWords as enWords } from '../../src/locales/en/findings';
+import { paneLate as enPaneOptions } from '../../src/locales/en/pane-late';
 import { panePasting as enPanePasting } from '../../src/locales/en/pane-pasting';
 import { pasting as enPasting } from '../../src/locales/en/pasting';
 import { report as enReport } from '../../src/locales/en/report';
@@ -14,6 +15,7 @@ import { filePage as viFilePage } from '../../src/locales/vi/file-page';
 import { filePane as viFilePane } from '../../src/locales/vi/file-pane';
 import { attention as viAttention } from '../../src/locales/vi/attention';
 import { findings as viFindings, findingWords as viWords } from '../../src/locales/vi/findings';
+import { paneLate as viPaneOptions } from '../../src/locales/vi/pane-late';
 import { panePasting as viPanePasting } from '../../src/locales/vi/pane-pasting';
 import { pasting as viPasting } from '../../src/locales/vi/pasting';
 import { report as viReport } from '../../src/locales/vi/report';
@@ -46,6 +48,7 @@ describe('texts', () => {
     expectSameTexts(viReport, enReport);
     expectSameTexts(viWords, enWords);
     expectSameTexts(viSaving, enSaving);
+    expectSameTexts(viPaneOptions, enPaneOptions);
     expectSameTexts(viAttention, enAttention);
     expectSameTexts(viSharing, enSharing);
     expectSameTexts(viPanePasting, enPanePasting);
