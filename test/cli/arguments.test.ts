@@ -17,7 +17,7 @@ describe('arguments', () => {
     const argv =
       'report a.xlsx --out b.xlsx --json - --sheet T1 --sheet=T2 --group-by Cụm --as-of 2024-02-29 --deadline 2024-11-30 ' +
       '--milestone 2024-06-30:bhyt=95.15%,bhxhtn=28883 --baseline T3 --same-period none --last-december T12 ' +
-      '--match Yên=Yến --match H/Tín= --share A>B=60% --lang en --strict --force';
+      '--match Yên=Yến --match H/Tín= --share A>B=60% --attention --target-rate bhyt=95,15% --lang en --strict --force';
     expect(readArguments(argv.split(' '))).to.deep.equal({
       command: 'report',
       language: 'en',
@@ -48,6 +48,8 @@ describe('arguments', () => {
         lastDecember: 'T12',
         baseline: 'T3',
       },
+      attention: true,
+      targetRates: { health: 0.9515 },
       strict: true,
       force: true,
     });
@@ -66,6 +68,8 @@ describe('arguments', () => {
       deadline: null,
       milestones: [],
       periods: { matches: [], shares: [] },
+      attention: false,
+      targetRates: {},
       strict: false,
       force: false,
     });
