@@ -62,7 +62,6 @@ const kinds: readonly PlanKind[] = [
   'attention',
   'checks',
   'sharing',
-  'history',
 ];
 
 /**
