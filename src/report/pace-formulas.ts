@@ -1,3 +1,4 @@
+import { ifCounted } from './counted-formula';
 import type { ReportTextKey } from './report-text';
 
 /** Where a table of the pace sheet lies: rows, column letters, fixed cells; `null` where there is none. */
@@ -128,5 +129,5 @@ export function perTime(left: string, time: string | null): string {
 
 function perMonth(people: string, baseline: string, months: string | null): string | null {
   if (months === null) return null;
-  return `IF(COUNT(${people},${baseline})<2,"",(${people}-${baseline})/${months})`;
+  return ifCounted([people, baseline], `(${people}-${baseline})/${months}`);
 }

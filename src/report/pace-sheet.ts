@@ -5,8 +5,10 @@ import type { Language } from '../locales/locale';
 import { area, cellAt, fixedCell, letters } from './address';
 import { heightFor, writeHeadBlock } from './head-block';
 import type { SheetFrame } from './head-block';
+import { writeHeadRow } from './head-row';
 import { paceDays } from './helper-columns';
 import type { PaceColumn } from './narrative-pieces';
+import { writeNotes } from './note-lines';
 import { milestoneName } from './pace-sentences';
 import { PaceFormulas } from './pace-formulas';
 import type { PacePlace } from './pace-formulas';
@@ -108,11 +110,7 @@ export function paceSheet(
       ? [reportText(language, 'pace.note.passed')]
       : []),
   ];
-  for (const note of notes) {
-    canvas.span(area(row, 1, row, last), `- ${note}`, 'note');
-    canvas.rowHeights[row] = heightFor(frame, note, 'note', 1, last);
-    row += 1;
-  }
+  row = writeNotes(frame, row, notes);
   const printed = area(1, 1, row - 1, last);
   return {
     name,
@@ -153,12 +151,7 @@ function writeTable(frame: SheetFrame, top: number, table: PaceTable, language: 
     unitHeading(table, language),
     ...columns.map(([kind]) => reportText(language, `pace.column.${kind}`)),
   ];
-  canvas.write(head, 1, [headings]);
-  canvas.style(area(head, 1, head, last), 'head');
-  const lines = headings.map((heading, index) =>
-    linesIn(heading, widths[index] ?? 1, tableSize, true),
-  );
-  canvas.rowHeights[head] = heightOf(Math.max(...lines), tableSize) + 2;
+  writeHeadRow(frame, head, headings, 2);
 
   const first = head + 1;
   const total = first + table.rows.length;

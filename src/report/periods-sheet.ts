@@ -5,6 +5,7 @@ import type { Language } from '../locales/locale';
 import { area } from './address';
 import { heightFor, writeHeadBlock } from './head-block';
 import type { SheetFrame } from './head-block';
+import { writeNotes } from './note-lines';
 import { a4Landscape, scaleOf } from './page-fit';
 import { numbersAt, periodRowName, periodWidths, writePeriodTable } from './periods-table';
 import type { PeriodColumn } from './periods-table';
@@ -60,11 +61,7 @@ export function periodsSheet(figures: Figures, name: string, options: ReportOpti
     canvas.rowHeights[row] = heightFor(frame, text, 'section', 1, last) + 2;
     row = writePeriodTable(frame, row + 1, scheme, localities, columns, figures, language) + 1;
   }
-  for (const note of notesOf(columns, localities, schemes, language)) {
-    canvas.span(area(row, 1, row, last), `- ${note}`, 'note');
-    canvas.rowHeights[row] = heightFor(frame, note, 'note', 1, last);
-    row += 1;
-  }
+  row = writeNotes(frame, row, notesOf(columns, localities, schemes, language));
   return {
     name,
     kind: 'periods',

@@ -4,13 +4,14 @@ import { baseOf } from '../coverage/scheme';
 import type { Scheme } from '../coverage/scheme';
 import { formatDate } from '../locales/locale';
 import type { Language } from '../locales/locale';
-import { area, cellAt, letters } from './address';
+import { area, letters } from './address';
 import { widthBetween } from './head-block';
 import type { SheetFrame } from './head-block';
 import { reportText } from './report-text';
 import { unitName } from './unit-words';
 import type { PlanValue } from './sheet-plan';
 import { tableSize } from './sheet-styles';
+import { sourceLink } from './source-link';
 import { heightOf, linesIn } from './text-width';
 
 /** Widths in characters. */
@@ -144,10 +145,7 @@ export function writePeriodTable(
       tableSize,
     );
     canvas.rowHeights[row] = heightOf(lines, tableSize);
-    const cell = cellAt(locality.row, locality.column);
-    const { sheet } = locality;
-    const tooltip = reportText(language, 'link.source', { sheet, cell });
-    canvas.links.push({ row, column: 2, sheet, cell, tooltip });
+    canvas.links.push(sourceLink(row, locality, language));
   });
   canvas.rowHeights[total] = heightOf(1, tableSize) + 3;
   return total + 1;

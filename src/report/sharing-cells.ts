@@ -2,6 +2,7 @@ import { baseOf } from '../coverage/scheme';
 import type { Sharing, SharingRow } from '../coverage/sharing';
 import type { Language } from '../locales/locale';
 import { cellAt, letters } from './address';
+import { ifCounted } from './counted-formula';
 import { reportText } from './report-text';
 import type { ReportTextKey } from './report-text';
 import type { PlanValue } from './sheet-plan';
@@ -136,7 +137,7 @@ export class SharingCells {
   #derived(kind: SharingColumn, at: number, row: SharingRow): PlanValue {
     const cell = (of: SharingColumn): string => cellAt(at, this.columns.indexOf(of) + 1);
     const given = (cells: readonly SharingColumn[], formula: string): PlanValue => ({
-      formula: `IF(COUNT(${cells.map(cell).join(',')})<${String(cells.length)},"",${formula})`,
+      formula: ifCounted(cells.map(cell), formula),
       value: this.#numberOf(kind, row) ?? '',
     });
     const isNew = this.sharing.wish.people === 'new';

@@ -4,6 +4,8 @@ import type { Language } from '../locales/locale';
 import { area, cellAt, letters } from './address';
 import { heightFor, writeHeadBlock } from './head-block';
 import type { SheetFrame } from './head-block';
+import { writeHeadRow } from './head-row';
+import { writeNotes } from './note-lines';
 import type { WantedReport } from './ownership';
 import { a4Landscape, scaleOf } from './page-fit';
 import type { ReportOptions } from './report-options';
@@ -15,6 +17,7 @@ import { SharingCells, sharingColumns, sharingHeading } from './sharing-cells';
 import type { SharingColumn } from './sharing-cells';
 import { sharingNotes } from './sharing-notes';
 import { writeSignatureBlock } from './signature-block';
+import { sourceLink } from './source-link';
 import { heightOf, linesIn, widthFor } from './text-width';
 import { unitName, unitWord } from './unit-words';
 
@@ -79,7 +82,8 @@ export function sharingSheet(
   );
   canvas.span(area(row, 1, row, last), reportText(language, 'unit.people'), 'unit');
   const head = row + 1;
-  writeHead(frame, head, columns, sharing, language);
+  const headings = columns.map((kind) => sharingHeading(kind, sharing, language));
+  writeHeadRow(frame, head, headings, 3);
   const first = head + 1;
   const total = first + rows.length;
   const cells = new SharingCells(columns, sharing, { first, total }, language);
@@ -103,9 +107,7 @@ export function sharingSheet(
     const lines = linesIn(place, (widths[1] ?? 0) - 1.2, tableSize);
     canvas.rowHeights[at] = heightOf(lines, tableSize);
     if (source === null) return;
-    const cell = cellAt(source.row, source.column);
-    const tooltip = reportText(language, 'link.source', { sheet: source.sheet, cell });
-    canvas.links.push({ row: at, column: 2, sheet: source.sheet, cell, tooltip });
+    canvas.links.push(sourceLink(at, source, language));
     canvas.style(area(at, 2), 'link');
   });
   canvas.rowHeights[total] = heightOf(1, tableSize) + 3;
@@ -128,16 +130,14 @@ export function sharingSheet(
     row = writeGroups(frame, row, shared, sharing, first, language) + 1;
   }
   canvas.span(area(row, 1, row, last), reportText(language, 'notes.title'), 'section');
-  for (const text of sharingNotes(sharing, language)) {
-    row += 1;
-    canvas.span(area(row, 1, row, last), `- ${text}`, 'note');
-    canvas.rowHeights[row] = heightFor(frame, `- ${text}`, 'note', 1, last);
-  }
-  row = writeSignatureBlock(frame, row + 2, scale, options);
+  row = writeNotes(frame, row + 1, sharingNotes(sharing, language));
+  row = writeSignatureBlock(frame, row + 1, scale, options);
   const printArea = area(1, 1, row - 1, last);
+  const { kind, key } = sharingReport(sharing, language);
   return {
     name,
-    ...pick(sharingReport(sharing, language)),
+    kind,
+    key,
     blocks: canvas.blocks,
     styles: { ...frame.styles, ...canvas.extraStyles },
     styleRanges: [{ area: printArea, style: 'base' }, ...canvas.styleRanges],
@@ -153,16 +153,13 @@ export function sharingSheet(
   };
 }
 
-function pick({ kind, key }: WantedReport): Pick<SheetPlan, 'kind' | 'key'> {
-  return { kind, key };
-}
-
 function widthOf(kind: SharingColumn, sharing: Sharing, language: Language): number {
   const { rows } = sharing;
   const longest = (texts: readonly string[], least: number, most: number): number =>
-    texts.reduce((width, text) => Math.max(width, widthFor(text, tableSize) + 2), least) > most
-      ? most
-      : texts.reduce((width, text) => Math.max(width, widthFor(text, tableSize) + 2), least);
+    Math.min(
+      most,
+      texts.reduce((width, text) => Math.max(width, widthFor(text, tableSize) + 2), least),
+    );
   switch (kind) {
     case 'ordinal':
       return 5;
@@ -183,20 +180,6 @@ function widthOf(kind: SharingColumn, sharing: Sharing, language: Language): num
     default:
       return 12;
   }
-}
-
-function writeHead(
-  { canvas, widths }: SheetFrame,
-  head: number,
-  columns: readonly SharingColumn[],
-  sharing: Sharing,
-  language: Language,
-): void {
-  const headings = columns.map((kind) => sharingHeading(kind, sharing, language));
-  canvas.write(head, 1, [headings]);
-  canvas.style(area(head, 1, head, columns.length), 'head');
-  const lines = headings.map((text, index) => linesIn(text, widths[index] ?? 1, tableSize, true));
-  canvas.rowHeights[head] = heightOf(Math.max(...lines), tableSize) + 3;
 }
 
 /** What each district, officer or agency has to answer for in all; returns the row after it. */

@@ -1,6 +1,6 @@
 import { rankBy } from '../coverage/ranking';
 import type { Language } from '../locales/locale';
-import { area, cellAt } from './address';
+import { area } from './address';
 import { assessmentOf, levelOf, levelTexts, planStateOfTotals } from './assessed';
 import type { PlanState } from './assessed';
 import type { SheetFrame } from './head-block';
@@ -10,6 +10,7 @@ import { totalOf, valueOf } from './sheet-columns';
 import type { ColumnKind, SheetColumn } from './sheet-columns';
 import type { PlanValue } from './sheet-plan';
 import { tableSize } from './sheet-styles';
+import { sourceLink } from './source-link';
 import { leadingRate } from './summary-table';
 import type { SummaryRow, SummaryTable } from './summary-table';
 import type { TableFormulas, TablePlace } from './table-formulas';
@@ -162,26 +163,13 @@ export function writeTableBody(
     const lines = linesIn(row.name, nameWidth, tableSize);
     canvas.rowHeights[at] = heightOf(lines, tableSize);
     if (row.link !== null) {
-      canvas.links.push(linkOf(row.link, table.kind, at, language));
+      const tooltip = table.kind === 'district' ? 'link.source' : 'link.district';
+      canvas.links.push(sourceLink(at, row.link, language, tooltip));
     }
   });
   if (table.rows.some(({ link }) => link !== null)) {
     canvas.style(area(firstRow, 2, lastRow, 2), 'link');
   }
-}
-
-function linkOf(
-  { sheet, row, column }: NonNullable<SummaryRow['link']>,
-  kind: SummaryTable['kind'],
-  at: number,
-  language: Language,
-) {
-  const cell = cellAt(row, column);
-  const tooltip = reportText(language, kind === 'district' ? 'link.source' : 'link.district', {
-    sheet,
-    cell,
-  });
-  return { row: at, column: 2, sheet, cell, tooltip };
 }
 
 /** What a row has in a column; `index` is the row's place in the table, from 0 on. */
