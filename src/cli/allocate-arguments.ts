@@ -3,7 +3,7 @@ import type { SharingFloor, SharingKey, SharingWish } from '../coverage/sharing'
 import type { Language } from '../locales/locale';
 import { CommandError } from './command-error';
 import { schemeNamed } from './milestone-argument';
-import { allowOnly, dateOf } from './scan';
+import { allowOnly, dateOf, fileOf, workbookOut } from './scan';
 import type { Given, OptionName } from './scan';
 
 /** `baophu allocate`: a plan shared out. */
@@ -55,16 +55,11 @@ export function readAllocation(
   language: Language,
 ): AllocateArguments {
   allowOnly(given, allowed);
-  const [file, extra] = words;
-  if (file === undefined) throw new CommandError('usage.no-file');
-  if (extra !== undefined) throw new CommandError('usage.too-many-files', { argument: extra });
-  const out = given.out?.[0] ?? null;
-  if (out === '-') throw new CommandError('usage.out-to-stdout');
   return {
     command: 'allocate',
     language,
-    file,
-    out,
+    file: fileOf(words),
+    out: workbookOut(given),
     json: given.json?.[0] ?? null,
     sheets: given.sheet ?? [],
     groupBy: given['group-by']?.[0] ?? null,

@@ -9,7 +9,7 @@ import type { AllocateArguments } from './allocate-arguments';
 import { pasteKinds } from './pasted-text';
 import type { PasteKind } from './pasted-text';
 import { readMatch, readMilestone, readShare, readTargetRate } from './milestone-argument';
-import { allowOnly, dateOf, scan } from './scan';
+import { allowOnly, dateOf, fileOf, scan, workbookOut } from './scan';
 import type { Given, OptionName } from './scan';
 
 export interface ReportArguments {
@@ -134,12 +134,10 @@ export function readArguments(argv: readonly string[]): Arguments {
 function reportArguments(given: Given, words: readonly string[], language: Language): Arguments {
   allowOnly(given, [...general, ...ofReport]);
   const source = sourceArguments(given, words, language);
-  const out = given.out?.[0] ?? null;
-  if (out === '-') throw new CommandError('usage.out-to-stdout');
   return {
     ...source,
     command: 'report',
-    out,
+    out: workbookOut(given),
     json: given.json?.[0] ?? null,
     attention: given.attention !== undefined,
     targetRates: (given['target-rate'] ?? []).reduce<ReportOptions['targetRates']>(
@@ -166,12 +164,9 @@ function sourceArguments(
   words: readonly string[],
   language: Language,
 ): SourceArguments {
-  const [file, extra] = words;
-  if (file === undefined) throw new CommandError('usage.no-file');
-  if (extra !== undefined) throw new CommandError('usage.too-many-files', { argument: extra });
   return {
     language,
-    file,
+    file: fileOf(words),
     sheets: given.sheet ?? [],
     groupBy: given['group-by']?.[0] ?? null,
     asOf: dateOf(given['as-of']),

@@ -44,7 +44,7 @@ function schemeTable(figures: Figures, scheme: Scheme, language: Language): stri
     figures: totals.schemes[scheme],
   });
   const districts = figures.districts.map((district) =>
-    rowOf(district.name ?? unitName(null, figures, language), district),
+    rowOf(unitName(district.name, figures, language), district),
   );
   const total = rowOf(say(language, 'row.total'), figures);
   const columns = columnsOf(scheme, unitHeading(figures, language), language).filter((column) =>

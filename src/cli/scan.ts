@@ -89,3 +89,23 @@ export function dateOf(values: readonly string[] | undefined): string | null {
   if (value !== null && !isDate(value)) throw new CommandError('usage.bad-date', { value });
   return value;
 }
+
+/**
+ * The one workbook that a command is about.
+ * @throws CommandError `usage.no-file`, `usage.too-many-files`
+ */
+export function fileOf([file, extra]: readonly string[]): string {
+  if (file === undefined) throw new CommandError('usage.no-file');
+  if (extra !== undefined) throw new CommandError('usage.too-many-files', { argument: extra });
+  return file;
+}
+
+/**
+ * Where a workbook is to be written; `null` where nobody asked for one.
+ * @throws CommandError `usage.out-to-stdout`
+ */
+export function workbookOut(given: Given): string | null {
+  const out = given.out?.[0] ?? null;
+  if (out === '-') throw new CommandError('usage.out-to-stdout');
+  return out;
+}

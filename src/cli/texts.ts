@@ -1,17 +1,14 @@
 import { cli as enCli } from '../locales/en/cli';
-import { report as enReport } from '../locales/en/report';
 import { pasting as enPasting } from '../locales/en/pasting';
-import { sharing as enSharing } from '../locales/en/sharing';
 import { fill } from '../locales/locale';
 import type { Language } from '../locales/locale';
 import { cli as viCli } from '../locales/vi/cli';
 import { pasting as viPasting } from '../locales/vi/pasting';
-import { report as viReport } from '../locales/vi/report';
-import { sharing as viSharing } from '../locales/vi/sharing';
+import { reportTexts } from '../report/report-text';
 
 const texts = {
-  vi: { ...viReport, ...viSharing, ...viCli, ...viPasting },
-  en: { ...enReport, ...enSharing, ...enCli, ...enPasting },
+  vi: { ...reportTexts.vi, ...viCli, ...viPasting },
+  en: { ...reportTexts.en, ...enCli, ...enPasting },
 };
 
 /** Texts of the command line, and those of the reports that it shows as well. */

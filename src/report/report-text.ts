@@ -9,12 +9,13 @@ import { report as viReport } from '../locales/vi/report';
 import { sharing as viSharing } from '../locales/vi/sharing';
 import { tracing as viTracing } from '../locales/vi/tracing';
 
-const texts = {
+/** All texts of the reports, by language. */
+export const reportTexts = {
   vi: { ...viReport, ...viAttention, ...viSharing, ...viTracing },
   en: { ...enReport, ...enAttention, ...enSharing, ...enTracing },
 } as const;
 
-export type ReportTextKey = keyof (typeof texts)['vi'];
+export type ReportTextKey = keyof (typeof reportTexts)['vi'];
 
 /** A text of the report in a language, with its values filled in (see `fill`). */
 export function reportText(
@@ -22,5 +23,5 @@ export function reportText(
   key: ReportTextKey,
   values: Parameters<typeof fill>[1] = {},
 ): string {
-  return fill(texts[language][key], values, language);
+  return fill(reportTexts[language][key], values, language);
 }

@@ -3,6 +3,7 @@ import type { Sharing, SharingRow } from '../coverage/sharing';
 import { formatCount } from '../locales/locale';
 import type { Language } from '../locales/locale';
 import { reportText } from './report-text';
+import { inRunningText } from './unit-words';
 
 /** More names than these make no readable note. */
 const mostNames = 12;
@@ -42,16 +43,12 @@ function named(
 
 function ruleOf({ wish, earlier }: Sharing, language: Language): string {
   const { by, people, scheme } = wish;
-  const base = reportText(language, `column.${baseOf(scheme)}`);
+  const base = inRunningText(reportText(language, `column.${baseOf(scheme)}`), language);
   switch (by) {
     case 'uncovered':
-      return reportText(language, `sharing.note.rule.uncovered.${people}`, {
-        base: language === 'en' || base !== base.toUpperCase() ? base.toLowerCase() : base,
-      });
+      return reportText(language, `sharing.note.rule.uncovered.${people}`, { base });
     case 'base':
-      return reportText(language, 'sharing.note.rule.base', {
-        base: base === base.toUpperCase() ? base : base.toLowerCase(),
-      });
+      return reportText(language, 'sharing.note.rule.base', { base });
     case 'earlier':
       return reportText(language, `sharing.note.rule.earlier.${earlier}`);
   }

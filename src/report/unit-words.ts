@@ -12,7 +12,11 @@ export function unitHeading({ groupedBy }: Grouping, language: Language): string
 
 /** The same in running text. */
 export function unitWord(grouping: Grouping, language: Language): string {
-  const heading = unitHeading(grouping, language);
+  return inRunningText(unitHeading(grouping, language), language);
+}
+
+/** A heading in the middle of a sentence; abbreviations keep their capitals. */
+export function inRunningText(heading: string, language: Language): string {
   const isShort = heading === heading.toLocaleUpperCase(language);
   return isShort ? heading : heading.charAt(0).toLocaleLowerCase(language) + heading.slice(1);
 }
