@@ -61,6 +61,15 @@ export function cellAddress(row: number, column: number): string {
   return columnLetters(column) + String(row);
 }
 
+/** `T6.2024!F24` */
+export function sheetAddress(place: {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}): string {
+  return `${place.sheet}!${cellAddress(place.row, place.column)}`;
+}
+
 /** `A1:C7`, or `A1` for a single cell. */
 export function areaAddress(area: Area): string {
   const first = cellAddress(area.firstRow, area.firstColumn);

@@ -1,12 +1,9 @@
-import type { Area } from '../sheets/grid';
+import { columnNumber, type Area } from '../sheets/grid';
 
 /** The column of an address such as `AB12`, from 1. */
 export function columnOf(address: string | null): number | null {
   const letters = /^[A-Z]+/.exec(address ?? '')?.[0];
-  if (letters === undefined) return null;
-  let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column;
+  return letters === undefined ? null : columnNumber(letters);
 }
 
 /** The cells that an address such as `B2:D9` names; `null` when it names none. */
@@ -16,8 +13,8 @@ export function areaOf(address: string | null): Area | null {
   const [, first = '', top = '', last = first, bottom = top] = match;
   return {
     firstRow: Number(top),
-    firstColumn: columnOf(first) ?? 1,
+    firstColumn: columnNumber(first),
     lastRow: Number(bottom),
-    lastColumn: columnOf(last) ?? 1,
+    lastColumn: columnNumber(last),
   };
 }

@@ -6,7 +6,7 @@ import type { JobControl } from '../session/progress';
 import type { Session } from '../session/session';
 import type { CellPlace, SheetEntry } from '../session/sheet-entry';
 import type { Undone, WrittenReport } from '../session/written-report';
-import { areaAddress, type Grid } from '../sheets/grid';
+import { areaAddress, sheetAddress, type Grid } from '../sheets/grid';
 import { changeWorkbook } from './change-workbook';
 import { readExistingSheets } from './existing-sheets';
 import { FileHistory, type ChangeKind, type ChangedCells, type TakenBack } from './file-history';
@@ -15,7 +15,7 @@ import { readChoices, writeChoices } from './kept-choices';
 import { plainFormulas } from './plain-insertion';
 import { Package } from './package';
 import { writePlansInTurn } from './plan-writer';
-import { bySheet, isFormula, placeOf, repairedCell, valueAt } from './session-cells';
+import { bySheet, isFormula, repairedCell, valueAt } from './session-cells';
 import { protectedSheet } from './sheet-protection';
 import { readWorkbookFile } from './workbook-file';
 import { workbookOutline } from './workbook-outline';
@@ -121,8 +121,8 @@ export class FileSession implements Session {
       const fit = repairs.filter((repair) => this.#holds(repair));
       const cells = bySheet(fit.map((repair) => [repair.sheet, repairedCell(repair)]));
       const left = new Set(this.#change('repair', cells));
-      const places = fit.map(placeOf).filter((place) => !left.has(place));
-      const skipped = repairs.map(placeOf).filter((place) => !places.includes(place));
+      const places = fit.map(sheetAddress).filter((place) => !left.has(place));
+      const skipped = repairs.map(sheetAddress).filter((place) => !places.includes(place));
       return { repaired: places, skipped };
     });
   }
@@ -227,9 +227,9 @@ export class FileSession implements Session {
       throw new FileProblem('protected-sheet', `“${sheet}” is protected.`, { sheet });
     }
     const { bytes: changed, left } = changeWorkbook(bytes, { cells, sheets: [], calculate: true });
-    const leftPlaces = left.map(placeOf);
+    const leftPlaces = left.map(sheetAddress);
     const places = [...cells].flatMap(([name, changes]) =>
-      changes.map(({ row, column }) => placeOf({ sheet: name, row, column })),
+      changes.map(({ row, column }) => sheetAddress({ sheet: name, row, column })),
     );
     const done = places.filter((place) => !leftPlaces.includes(place));
     if (done.length > 0) this.#note(kind, cells, done, changed);

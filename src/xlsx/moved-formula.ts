@@ -1,4 +1,4 @@
-import { columnLetters } from '../sheets/grid';
+import { columnLetters, columnNumber } from '../sheets/grid';
 
 const lastRow = 1_048_576;
 const lastColumn = 16_384;
@@ -16,7 +16,7 @@ const reference =
 export function movedFormula(formula: string, rows: number, columns: number): string {
   const column = (fixed: string, letters: string): string | null => {
     if (fixed === '$') return fixed + letters;
-    const number = columnNumber(letters) + columns;
+    const number = columnNumber(letters.toUpperCase()) + columns;
     return number >= 1 && number <= lastColumn ? columnLetters(number) : null;
   };
   const row = (fixed: string, digits: string): string | null => {
@@ -31,7 +31,7 @@ export function movedFormula(formula: string, rows: number, columns: number): st
     let join = '';
     if (letters !== undefined && digits !== undefined) {
       // A name such as XYZ1 lies beyond the last column.
-      if (columnNumber(letters) > lastColumn || Number(digits) > lastRow) return all;
+      if (columnNumber(letters.toUpperCase()) > lastColumn || Number(digits) > lastRow) return all;
       parts = [column(c, letters), row(r, digits)];
     } else if (from !== undefined && to !== undefined) {
       parts = [column(c1, from), column(c2, to)];
@@ -47,10 +47,4 @@ export function movedFormula(formula: string, rows: number, columns: number): st
     .split(/("(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\])/)
     .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(reference, moved)))
     .join('');
-}
-
-function columnNumber(letters: string): number {
-  let number = 0;
-  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number;
 }

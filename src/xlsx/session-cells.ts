@@ -1,16 +1,7 @@
 import type { CellRepair } from '../session/cell-repair';
-import { cellAddress, type CellValue, type Grid } from '../sheets/grid';
+import type { CellValue, Grid } from '../sheets/grid';
 import type { CellChange } from './cell-change';
 import type { ChangedCells } from './file-history';
-
-/** `T6.2024!F24` */
-export function placeOf({
-  sheet,
-  row,
-  column,
-}: Pick<CellRepair, 'sheet' | 'row' | 'column'>): string {
-  return `${sheet}!${cellAddress(row, column)}`;
-}
 
 /** What a repair does to its cell. */
 export function repairedCell({ row, column, after, font, numberFormat }: CellRepair): CellChange {

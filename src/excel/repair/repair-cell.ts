@@ -1,6 +1,5 @@
 /// <reference types="office-js" />
 import type { CellRepair } from '../../session/cell-repair';
-import { cellAddress } from '../../sheets/grid';
 import { isFormula } from '../read/sheet-buffer';
 
 /** A repair that was done, with what is needed to take it back. Plain data, kept as JSON meanwhile. */
@@ -9,11 +8,6 @@ export interface DoneRepair {
   /** The cell's number format and font before. */
   readonly numberFormat: string;
   readonly font: string;
-}
-
-/** `T6.2024!F24` */
-export function placeOf({ sheet, row, column }: CellRepair): string {
-  return `${sheet}!${cellAddress(row, column)}`;
 }
 
 /** What a cell holds, once the next request is answered. */

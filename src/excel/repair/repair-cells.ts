@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import type { CellRepair, Repaired } from '../../session/cell-repair';
 import type { Undone } from '../../session/written-report';
+import { sheetAddress } from '../../sheets/grid';
 import type { ExcelApp } from '../excel-app';
 import { asProblem, ExcelProblem } from '../excel-problem';
 import { listWorksheets } from '../read/sheet-outline';
@@ -9,7 +10,6 @@ import {
   askCell,
   formatOf,
   holds,
-  placeOf,
   takeBack,
   type AskedCell,
   type DoneRepair,
@@ -60,8 +60,8 @@ async function repairIn(
     const { repair, cell } = asked;
     return { repair, numberFormat: formatOf(asked), font: cell.format.font.name };
   });
-  const repaired = done.map(({ repair }) => placeOf(repair));
-  const skipped = repairs.map(placeOf).filter((place) => !repaired.includes(place));
+  const repaired = done.map(({ repair }) => sheetAddress(repair));
+  const skipped = repairs.map(sheetAddress).filter((place) => !repaired.includes(place));
   if (done.length === 0) return { result: { repaired, skipped }, done };
   const { settings } = context.workbook;
   settings.add(repairKey, JSON.stringify(done));
@@ -80,14 +80,14 @@ export async function undoRepairs(
   context: Excel.RequestContext,
   done: readonly DoneRepair[],
 ): Promise<Undone> {
-  const byPlace = new Map(done.map((one) => [placeOf(one.repair), one]));
+  const byPlace = new Map(done.map((one) => [sheetAddress(one.repair), one]));
   const cells = await askCells(
     context,
     done.map(({ repair }) => repair),
   );
   const restored: string[] = [];
   for (const asked of cells) {
-    const place = placeOf(asked.repair);
+    const place = sheetAddress(asked.repair);
     const one = byPlace.get(place);
     if (one === undefined || !holds(asked, asked.repair.after)) continue;
     if (restored.length > 0 && restored.length % mostCells === 0) await context.sync();
@@ -127,9 +127,9 @@ async function begun(
     context,
     done.map(({ repair }) => repair),
   );
-  const untouched = new Map(cells.map((asked) => [placeOf(asked.repair), asked]));
+  const untouched = new Map(cells.map((asked) => [sheetAddress(asked.repair), asked]));
   return done.map((one) => {
-    const asked = untouched.get(placeOf(one.repair));
+    const asked = untouched.get(sheetAddress(one.repair));
     const isBefore = asked !== undefined && holds(asked, one.repair.before);
     return isBefore ? { ...one, repair: { ...one.repair, after: one.repair.before } } : one;
   });

@@ -44,10 +44,9 @@ function settle(draft: TableDraft, fallback: Fallback | null, names: DistrictNam
   const localities = draft.localities.map((locality, index): Locality => {
     const row = localityRows[index] ?? -1;
     const written = districts.byRow.get(row);
-    const home = homes?.byRow.get(row);
     if (homes !== null) {
       const group = written === undefined ? null : names.spell(written.name, written.within);
-      const known = home?.name ?? fallback?.name;
+      const known = homes.byRow.get(row)?.name ?? fallback?.name;
       const lies = known === undefined ? {} : { home: readable(known) };
       return { ...locality, district: group, ...lies };
     }

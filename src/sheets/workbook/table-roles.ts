@@ -161,7 +161,10 @@ function roleOf(part: Part, accepted: readonly Part[], mergers: readonly Merger[
     )
       return decided('repeats');
     const original = accepted.find((other) => isCopyWithoutDistrict(part.table, other.table));
-    if (original !== undefined) return decided('repeats', false, [copyOf(part, original)]);
+    if (original !== undefined) {
+      const { conflicting } = overlapOf(byName([original.table]), byName([part.table]));
+      return decided('repeats', false, [repetition(part, original, conflicting)]);
+    }
     return decided(
       countsSchemes(part.table.draft) || accepted.length === 0 ? 'reported' : 'repeats',
     );
@@ -169,7 +172,8 @@ function roleOf(part: Part, accepted: readonly Part[], mergers: readonly Merger[
   if (overlap.adding > 0 && overlap.conflicting * 2 <= overlap.shared)
     return decided('reported', true);
   if (overlap.conflicting === 0) return decided('repeats');
-  return decided('repeats', false, [repetition(part, accepted, overlap.conflicting)]);
+  const listed = accepted.find((other) => overlapOf(other.keyed, part.keyed).shared > 0);
+  return decided('repeats', false, [repetition(part, listed, overlap.conflicting)]);
 }
 
 /**
@@ -252,17 +256,8 @@ function summedField(locality: Locality, field: string): number | null {
   return counts === undefined || measure === undefined ? null : counts[measure];
 }
 
-function repetition(part: Part, accepted: readonly Part[], conflicting: number): Finding {
-  const other = accepted.find((candidate) => overlapOf(candidate.keyed, part.keyed).shared > 0);
-  const details = { other: other?.table.draft.view.grid.sheet ?? '', count: conflicting };
-  return finding('sheet-repeats-another', 'warning', part.table.draft.view.grid.sheet, null, {
-    details,
-  });
-}
-
-function copyOf(part: Part, original: Part): Finding {
-  const { conflicting } = overlapOf(byName([original.table]), byName([part.table]));
-  const details = { other: original.table.draft.view.grid.sheet, count: conflicting };
+function repetition(part: Part, original: Part | undefined, conflicting: number): Finding {
+  const details = { other: original?.table.draft.view.grid.sheet ?? '', count: conflicting };
   return finding('sheet-repeats-another', 'warning', part.table.draft.view.grid.sheet, null, {
     details,
   });
