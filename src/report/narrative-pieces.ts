@@ -96,6 +96,7 @@ export class TracingWriter implements FigureWriter {
   }
 }
 
-export function paragraphText(paragraph: NarrativeParagraph): string {
+/** A paragraph of words and figures as running text. */
+export function paragraphText(paragraph: readonly (string | { readonly text: string })[]): string {
   return paragraph.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
 }

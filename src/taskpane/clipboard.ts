@@ -1,3 +1,4 @@
+import { download } from './download';
 import type { Clipboard } from './model/report-model';
 
 /** The clipboard of the page; in a frame it may be refused, and then every way rejects. */
@@ -19,17 +20,7 @@ export const pageClipboard: Clipboard = {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
   },
 
-  save(name, content) {
-    const url = URL.createObjectURL(content);
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = name;
-    link.click();
-    // Not at once: the browser begins to read it later.
-    setTimeout(() => {
-      URL.revokeObjectURL(url);
-    }, 60_000);
-  },
+  save: download,
 };
 
 /**

@@ -9,7 +9,7 @@ import { filePageView } from './file-page-view';
 import type { OpenFile } from './open-file';
 import { startState } from './page-state';
 import type { PageState } from './page-state';
-import { download, proposedName, saveWhereChosen } from './save-file';
+import { proposedName, saveAsDownload, saveWhereChosen } from './save-file';
 import { SheetGrid } from './sheet-grid';
 
 /** The page that does the pane's work on a file: opens it, shows its sheets beside the pane, saves it. */
@@ -100,7 +100,7 @@ export class FilePage {
     if (name === null || session === undefined) return;
     await this.#saving(async () => {
       const proposed = this.#proposedName(name);
-      download(proposed, await session.file());
+      saveAsDownload(proposed, await session.file());
       return proposed;
     });
   }

@@ -1,3 +1,5 @@
+import { download } from '../download';
+
 const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   xlsm: 'application/vnd.ms-excel.sheet.macroEnabled.12',
@@ -33,17 +35,8 @@ export function proposedName(name: string, suffix: string): string {
   return `${base.endsWith(suffix) ? base : base + suffix}${ending === '' ? '.xlsx' : ending}`;
 }
 
-/** Hands the file to the browser as a download; a file that is there already stays. */
-export function download(name: string, bytes: Uint8Array): void {
-  const address = URL.createObjectURL(blobOf(name, bytes));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has taken hold of it by then.
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 10_000);
+export function saveAsDownload(name: string, bytes: Uint8Array): void {
+  download(name, blobOf(name, bytes));
 }
 
 export function canChoosePlace(): boolean {

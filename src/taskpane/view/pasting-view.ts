@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit/html.js';
 import { panePasting as en } from '../../locales/en/pane-pasting';
 import { fill } from '../../locales/locale';
 import { panePasting as vi } from '../../locales/vi/pane-pasting';
+import { paragraphText } from '../../report/narrative-pieces';
 import type { PlanParagraph } from '../../report/sheet-plan';
 import type { ReportPreview } from '../desk/summary';
 import type { DoneReport, PictureState } from '../model/pane-state';
@@ -20,7 +21,7 @@ function sayOf({ language }: ViewContext): Say {
 /** The narrative; once its report is written, every figure leads to its cell. */
 export function narrativeView(context: ViewContext, preview: ReportPreview): TemplateResult {
   const written = context.state.done?.narrative ?? [];
-  const isWritten = written.map(textOf).join('\n') === preview.narrative.join('\n');
+  const isWritten = written.map(paragraphText).join('\n') === preview.narrative.join('\n');
   if (!isWritten || written.length === 0) {
     return html`<div class="narrative">
       ${preview.narrative.map((one) => html`<p>${one}</p>`)}
@@ -49,10 +50,6 @@ function paragraphView(context: ViewContext, paragraph: PlanParagraph): Template
       </button>`;
     })}
   </p>`;
-}
-
-function textOf(paragraph: PlanParagraph): string {
-  return paragraph.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
 }
 
 /** Pictures of the sheets that were written, folded away until asked for. */
