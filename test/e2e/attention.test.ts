@@ -2,21 +2,14 @@ import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PanePage, sheetNames, sheetTexts } from '../support/pane-page';
-import { cellValue, goTo, until, WorkbenchRunner } from '../support/workbench';
+import { cellValue, goTo, until, useWorkbench } from '../support/workbench';
 
 const sample = join(__dirname, '../cases/attention-officers-across-districts/workbook.xlsx');
 const list = 'BC Cần chú ý';
 
 describe('localities to look at, in the workbench', function () {
   this.timeout(120_000);
-  let runner: WorkbenchRunner;
-
-  before(async function () {
-    this.timeout(300_000);
-    runner = await WorkbenchRunner.start();
-  });
-  afterEach(() => runner.closePages());
-  after(() => runner.stop());
+  const runner = useWorkbench();
 
   async function open(): Promise<PanePage> {
     const { page } = await runner.open();

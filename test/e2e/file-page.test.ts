@@ -18,7 +18,7 @@ import {
 import { PanePage, sheetNames } from '../support/pane-page';
 import { serveFolder, type StaticSite } from '../support/static-site';
 import { unpackedPackage, type UnpackedPackage } from '../support/unpacked-package';
-import { WorkbenchRunner } from '../support/workbench';
+import { useWorkbench } from '../support/workbench';
 
 const origin = 'https://baophu.example.vn';
 
@@ -418,14 +418,7 @@ describe('the package from a plain web server', function () {
   }
 
   describe('the add-in of the package, in the embedded Excel', () => {
-    let runner: WorkbenchRunner;
-
-    before(async function () {
-      this.timeout(300_000);
-      runner = await WorkbenchRunner.start(join(unpacked.folder, 'site'));
-    });
-    afterEach(() => runner.closePages());
-    after(() => runner.stop());
+    const runner = useWorkbench(() => join(unpacked.folder, 'site'));
 
     it('reads the sample and writes its reports', async () => {
       const opened = await runner.open();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { PanePage, sheetNames, sheetTexts } from '../support/pane-page';
-import { WorkbenchRunner } from '../support/workbench';
+import { useWorkbench } from '../support/workbench';
 
 const cases = join(__dirname, '..', 'cases');
 
@@ -19,14 +19,7 @@ async function write(pane: PanePage, label: string, text: string): Promise<void>
 
 describe('pane in the workbench: campaigns, deadlines, mergers', function () {
   this.timeout(120_000);
-  let runner: WorkbenchRunner;
-
-  before(async function () {
-    this.timeout(300_000);
-    runner = await WorkbenchRunner.start();
-  });
-  afterEach(() => runner.closePages());
-  after(() => runner.stop());
+  const runner = useWorkbench();
 
   it('counts whom a campaign brought, in the preview and on the sheets', async () => {
     const { page } = await runner.open();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readWorkbookFile } from '../../src/xlsx/workbook-file';
 import { PanePage, sheetNames, sheetTexts } from '../support/pane-page';
-import { cellValue, goTo, ready, until, WorkbenchRunner } from '../support/workbench';
+import { cellValue, goTo, ready, until, useWorkbench } from '../support/workbench';
 
 const cases = join(__dirname, '..', 'cases');
 
@@ -19,15 +19,7 @@ const samples: readonly (readonly [string, string])[] = [
 
 describe('pane in the workbench', function () {
   this.timeout(120_000);
-  let runner: WorkbenchRunner;
-
-  before(async function () {
-    // The first time everything is built here.
-    this.timeout(300_000);
-    runner = await WorkbenchRunner.start();
-  });
-  afterEach(() => runner.closePages());
-  after(() => runner.stop());
+  const runner = useWorkbench();
 
   it('reads every sample, asks no other address and breaks no policy', async () => {
     const { page, requests, errors } = await runner.open({ fresh: true });

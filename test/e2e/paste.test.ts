@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { PanePage } from '../support/pane-page';
-import { WorkbenchRunner } from '../support/workbench';
+import { useWorkbench } from '../support/workbench';
 
 const file = join(__dirname, '..', 'cases', 'pasting-dangerous-names', 'workbook.xlsx');
 const permissions = ['clipboard-read', 'clipboard-write'];
@@ -43,14 +43,7 @@ function deny(pane: PanePage): Promise<void> {
 
 describe('pane in the workbench: pasting', function () {
   this.timeout(120_000);
-  let runner: WorkbenchRunner;
-
-  before(async function () {
-    this.timeout(300_000);
-    runner = await WorkbenchRunner.start();
-  });
-  afterEach(() => runner.closePages());
-  after(() => runner.stop());
+  const runner = useWorkbench();
 
   it('puts table, messages, narrative and picture on the clipboard', async () => {
     const { page, errors } = await runner.open({ permissions });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PanePage, sheetNames, sheetTexts } from '../support/pane-page';
-import { cellValue, WorkbenchRunner } from '../support/workbench';
+import { cellValue, useWorkbench } from '../support/workbench';
 
 const sample = join(__dirname, '../cases/share-out-officers-and-agencies/workbook.xlsx');
 
@@ -18,14 +18,7 @@ async function sharesOn(
 
 describe('sharing out a plan in the workbench', function () {
   this.timeout(120_000);
-  let runner: WorkbenchRunner;
-
-  before(async function () {
-    this.timeout(300_000);
-    runner = await WorkbenchRunner.start();
-  });
-  afterEach(() => runner.closePages());
-  after(() => runner.stop());
+  const runner = useWorkbench();
 
   async function open(): Promise<PanePage> {
     const { page } = await runner.open();

@@ -9,7 +9,7 @@ import {
   probe,
   ready,
   until,
-  WorkbenchRunner,
+  useWorkbench,
   type OpenWorkbench,
 } from '../support/workbench';
 
@@ -32,15 +32,7 @@ async function type(
 
 describe('workbench', function () {
   this.timeout(60_000);
-  let runner: WorkbenchRunner;
-
-  before(async function () {
-    // The first time everything is built here.
-    this.timeout(300_000);
-    runner = await WorkbenchRunner.start(probe);
-  });
-  afterEach(() => runner.closePages());
-  after(() => runner.stop());
+  const runner = useWorkbench(() => probe);
 
   it('opens with a sample, and says that it is not Excel', async () => {
     const { page } = await runner.open();

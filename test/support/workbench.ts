@@ -107,6 +107,33 @@ export class WorkbenchRunner {
   }
 }
 
+/**
+ * The workbench for the tests of a `describe`, called at its top: started before the first, its pages
+ * closed after each, stopped after the last.
+ *
+ * @param addin Gives a folder with the add-in, when it is needed; else the built one is taken.
+ */
+export function useWorkbench(addin?: () => string): Pick<WorkbenchRunner, 'open' | 'address'> {
+  let started: WorkbenchRunner | null = null;
+  const runner = (): WorkbenchRunner => {
+    if (started === null) throw new Error('The workbench starts before the first test.');
+    return started;
+  };
+  before(async function () {
+    // The first time everything is built here.
+    this.timeout(300_000);
+    started = await WorkbenchRunner.start(addin?.());
+  });
+  afterEach(() => runner().closePages());
+  after(() => started?.stop());
+  return {
+    open: (settings) => runner().open(settings),
+    get address() {
+      return runner().address;
+    },
+  };
+}
+
 /** Waits until spreadsheet and add-in are there, and gives the add-in's frame. */
 export async function ready(page: Page): Promise<Frame> {
   await page.waitForFunction(() => document.querySelector('.progress[hidden]') !== null);
