@@ -44,12 +44,8 @@ export function writePlans(
   existing: readonly ExistingSheet[] = readExistingSheets(bytes),
   { deflateRaw }: WriteOptions = {},
 ): Uint8Array {
-  const writer = new PlanWriter(new EditedPackage(bytes, deflateRaw));
-  const checkName = nameCheck(existing);
-  for (const plan of plans) {
-    checkName(plan);
-    writer.write(plan);
-  }
+  const writer = new PlanWriter(new EditedPackage(bytes, deflateRaw), existing);
+  for (const plan of plans) writer.write(plan);
   return writer.finish();
 }
 
@@ -65,12 +61,10 @@ export async function writePlansInTurn(
   existing: readonly ExistingSheet[],
   pause: (done: number) => Promise<void>,
 ): Promise<Uint8Array> {
-  const writer = new PlanWriter(new EditedPackage(bytes));
-  const checkName = nameCheck(existing);
+  const writer = new PlanWriter(new EditedPackage(bytes), existing);
   let done = 0;
   for (const plan of plans) {
     await pause(done);
-    checkName(plan);
     writer.write(plan);
     done += 1;
   }
@@ -98,14 +92,16 @@ function nameCheck(existing: readonly ExistingSheet[]): (plan: SheetPlan) => voi
 
 class PlanWriter {
   readonly #parts: EditedPackage;
+  readonly #checkName: (plan: SheetPlan) => void;
   readonly #workbook: WorkbookPart;
   readonly #types: ContentTypes;
   readonly #styles: StylesPart;
   readonly #folder: string;
   readonly #rewritten = new Set<string>();
 
-  constructor(parts: EditedPackage) {
+  constructor(parts: EditedPackage, existing: readonly ExistingSheet[]) {
     this.#parts = parts;
+    this.#checkName = nameCheck(existing);
     this.#workbook = new WorkbookPart(parts);
     this.#types = new ContentTypes(parts);
     this.#styles = new StylesPart(parts, this.#workbook, this.#types);
@@ -113,6 +109,7 @@ class PlanWriter {
   }
 
   write(plan: SheetPlan): void {
+    this.#checkName(plan);
     const cells = new PlanCells(plan);
     const position = this.#workbook.sheets.findIndex(({ name }) => name === plan.name);
     const known = this.#workbook.sheets[position]?.path;
