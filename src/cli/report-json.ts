@@ -10,6 +10,8 @@ import type {
 import type { Locality, SchemeCounts } from '../coverage/locality';
 import { schemes } from '../coverage/scheme';
 import type { Scheme } from '../coverage/scheme';
+import { attentionJson } from './attention-json';
+import type { AttentionJson } from './attention-json';
 import { comparisonJson, questionsJson } from './comparison-json';
 import type { ComparedJson, QuestionJson } from './comparison-json';
 import { paceJson } from './pace-json';
@@ -107,6 +109,8 @@ export interface ReportJson {
   readonly comparison: readonly ComparedJson[];
   /** The way to the milestones and to the end of the period. */
   readonly pace: readonly PaceJson[];
+  /** Localities to look at, if the list was asked for. */
+  readonly attention: readonly AttentionJson[];
   /** Earlier localities that nobody has said which of today's they are. */
   readonly questions: readonly QuestionJson[];
   readonly findings: readonly FindingJson[];
@@ -146,6 +150,7 @@ export function reportJson(
     ),
     questions: questionsJson(reading),
     pace: paceJson(figures, options),
+    attention: attentionJson(figures, options),
     findings: [...reading.findings, ...paceFindings(figures, options)].map((finding) =>
       findingJson(finding, language),
     ),

@@ -8,16 +8,15 @@ import type { CellPlace, SheetEntry } from '../session/sheet-entry';
 import type { Recovered, Undone, WrittenReport } from '../session/written-report';
 import type { Grid } from '../sheets/grid';
 import { ExcelApp, type OfficeGlobals } from './excel-app';
-import { insertFormulas, undoInsertion, type DoneInsertion } from './formulas/insert-formulas';
+import type { DoneInsertion } from './formulas/insert-formulas';
 import { goToCell, selectedPlace } from './go-to-cell';
 import { pictureOf } from './picture';
 import { readGrids } from './read/read-grids';
 import { listEntries } from './read/sheet-outline';
 import type { DoneRepair } from './repair/repair-cell';
 import { recoverRepair, repairCells, undoRepairs } from './repair/repair-cells';
-import { runReport, type WrittenSheet } from './run/report-run';
+import type { WrittenSheet } from './run/report-run';
 import { restoreRun } from './run/restore-run';
-import { undoRun } from './run/undo-run';
 import { watchSheets } from './sheet-watch';
 import { existingSheets } from './standing-sheet';
 import { readSetting, writeSetting } from './workbook-setting';
@@ -48,6 +47,7 @@ export class ExcelSession implements Session {
 
   async writeReport(plans: Iterable<SheetPlan>, control: JobControl = {}): Promise<WrittenReport> {
     return this.#app.job(async () => {
+      const { runReport } = await import('./late-jobs');
       const { report, sheets } = await runReport(this.#app, plans, control);
       this.#lastReport = sheets;
       return report;
@@ -58,6 +58,7 @@ export class ExcelSession implements Session {
     return this.#app.job(async () => {
       const sheets = this.#lastReport;
       if (sheets === null) return null;
+      const { undoRun } = await import('./late-jobs');
       const undone = await this.#app.run((context) => undoRun(context, sheets));
       this.#lastReport = null;
       return undone;
@@ -94,6 +95,7 @@ export class ExcelSession implements Session {
 
   async insertFormulas(insertion: FormulaInsertion): Promise<InsertedFormulas> {
     return this.#app.job(async () => {
+      const { insertFormulas } = await import('./late-jobs');
       const { result, done } = await insertFormulas(this.#app, insertion);
       this.#lastInsertion = done;
       return result;
@@ -104,6 +106,7 @@ export class ExcelSession implements Session {
     return this.#app.job(async () => {
       const done = this.#lastInsertion;
       if (done === null) return null;
+      const { undoInsertion } = await import('./late-jobs');
       const undone = await this.#app.run((context) => undoInsertion(context, done));
       this.#lastInsertion = null;
       return undone;

@@ -1,10 +1,10 @@
 /// <reference types="office-js" />
-import { attentionEntries } from '../report/attention-entries';
 import {
-  fingerprint,
+  holdingsOf,
   parseRecord,
   recordName,
   type ExistingSheet,
+  type SheetRecord,
   type StandingCell,
 } from '../report/ownership';
 import { readSlices, type SliceSource } from './read/read-slices';
@@ -52,17 +52,22 @@ const ourFormats: readonly string[] = ['Custom', 'DataBar', 'IconSet'];
 export function standingAs(
   { worksheet, record, charts, others }: StandingSheet,
   formats: Excel.ConditionalFormatCollection,
-  print: string,
+  holdings: ReturnType<typeof holdingsOf>,
 ): ExistingSheet {
   return {
     name: worksheet.name,
-    record: record.isNullObject ? null : parseRecord(String(record.formula)),
-    fingerprint: print,
+    record: recordOf(record),
+    ...holdings,
     foreign:
       others.some((count) => count.value > 0) ||
       !areOurCharts(charts.items.map(({ name }) => name)) ||
       formats.items.some(({ type }) => !ourFormats.includes(type)),
   };
+}
+
+/** What we wrote about a sheet, once its hidden name is loaded. */
+export function recordOf(name: Excel.NamedItem): SheetRecord | null {
+  return name.isNullObject ? null : parseRecord(String(name.formula));
 }
 
 /** The cells of a range whose `formulas` and `values` are loaded. */
@@ -128,10 +133,8 @@ export async function readStanding(
   return asked.flatMap(({ sheet, cells }, index) => {
     const own = formats[index];
     if (own === undefined) return [];
-    const read = standingAs(sheet, own, fingerprint(cells));
-    return read.record?.kind === 'attention'
-      ? [{ ...read, entries: attentionEntries(cells) }]
-      : [read];
+    const kind = recordOf(sheet.record)?.kind ?? null;
+    return [standingAs(sheet, own, holdingsOf(kind, cells))];
   });
 }
 
@@ -146,7 +149,7 @@ export async function existingSheets(
   const all = worksheets.map(askStanding);
   await context.sync();
   const listed = all.map((sheet) => {
-    const record = sheet.record.isNullObject ? null : parseRecord(String(sheet.record.formula));
+    const record = recordOf(sheet.record);
     return { sheet, record, name: sheet.worksheet.name };
   });
   const ours = listed.filter(({ record, name }) => record?.name === name);

@@ -1,41 +1,125 @@
+import type { Figures, LocalityFigures } from '../coverage/figures';
+import { schemes } from '../coverage/scheme';
+import type { Scheme } from '../coverage/scheme';
+import { languages } from '../locales/locale';
+import { localityKey, placeKey } from '../sheets/text/place-name';
+import { isTyped } from './attention-entries';
 import type { AttentionEntry } from './attention-entries';
+import { reportText } from './report-text';
 
-/** What was typed on lists of localities, by locality and scheme; what nobody asked for is left at the end. */
+type Grouping = Pick<Figures, 'groupedBy'>;
+
+/** A locality and scheme that a list has, or could have. */
+interface Listed {
+  readonly locality: LocalityFigures;
+  readonly scheme: Scheme;
+}
+
+/**
+ * What was typed on earlier lists, by locality and scheme. A locality is found by its name in its district, also
+ * by another prefix if only one bears the name; where the list or the figures do not say the district, in all.
+ */
 export class EntryBook {
-  readonly #entries: AttentionEntry[] = [];
-  readonly #asked = new Set<AttentionEntry>();
+  readonly #found = new Map<string, { readonly entry: AttentionEntry; readonly doubt: number }>();
+  readonly #others: AttentionEntry[] = [];
 
-  /** @param entries a later one of the same locality goes before an earlier one */
-  constructor(entries: readonly AttentionEntry[]) {
+  /** @param entries of earlier lists, the newest last: a cell that is empty there stays empty */
+  constructor(entries: readonly AttentionEntry[], figures: Figures) {
+    const places = new PlaceList(entries.length === 0 ? [] : figures.districts, figures);
     for (const entry of entries) {
-      const known = this.#entries.findIndex((one) => keyOf(one) === keyOf(entry));
-      if (known >= 0) this.#entries.splice(known, 1);
-      this.#entries.push(entry);
+      const scheme = schemesByWords.get(entry.scheme);
+      const found = places.find(entry);
+      if (scheme === undefined || found === null) {
+        this.#others.push(entry);
+        continue;
+      }
+      const { locality, doubt } = found;
+      const key = keyOf({ locality, scheme });
+      const known = this.#found.get(key);
+      // Of two that may mean the same locality, the one in doubt is kept apart.
+      if (known !== undefined && known.doubt < doubt) {
+        this.#others.push(entry);
+        continue;
+      }
+      if (known !== undefined && known.doubt > doubt) this.#others.push(known.entry);
+      this.#found.set(key, { entry, doubt });
     }
   }
 
-  /** The unit decides only between localities of one name: it may have been another column's before. */
-  of(place: Pick<AttentionEntry, 'name' | 'unit' | 'scheme'>): AttentionEntry | undefined {
-    const named = this.#entries.filter(
-      ({ name, scheme }) =>
-        folded(name) === folded(place.name) && folded(scheme) === folded(place.scheme),
+  of(listed: Listed): AttentionEntry | undefined {
+    return this.#found.get(keyOf(listed))?.entry;
+  }
+
+  /** What was typed beside others than these; each locality once, as it was typed last. */
+  restOf(shown: readonly Listed[]): readonly AttentionEntry[] {
+    const own = new Set(shown.map(keyOf));
+    const unshown = [...this.#found].flatMap(([key, { entry }]) => (own.has(key) ? [] : [entry]));
+    const others = new Map(
+      this.#others.map((entry) => [
+        JSON.stringify([localityKey(entry.name), placeKey(entry.district), entry.scheme]),
+        entry,
+      ]),
     );
-    const exact = named.find(({ unit }) => folded(unit) === folded(place.unit));
-    const [only] = named;
-    const found = exact ?? (named.length === 1 ? only : undefined);
-    if (found !== undefined) this.#asked.add(found);
-    return found;
-  }
-
-  rest(): readonly AttentionEntry[] {
-    return this.#entries.filter((entry) => !this.#asked.has(entry));
+    return [...unshown, ...others.values()].filter(isTyped);
   }
 }
 
-function keyOf({ name, unit, scheme }: AttentionEntry): string {
-  return [name, unit, scheme].map(folded).join('\u0001');
+/** The district of a locality, whatever the report is grouped by; empty where the workbook does not say. */
+export function districtOf({ district, home }: LocalityFigures, { groupedBy }: Grouping): string {
+  return (groupedBy === null ? district : home) ?? '';
 }
 
-function folded(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+function keyOf({ locality, scheme }: Listed): string {
+  return JSON.stringify([locality.sheet, locality.row, locality.column, scheme]);
+}
+
+const schemesByWords = new Map(
+  languages.flatMap((language) =>
+    schemes.map((scheme) => [reportText(language, `scheme.${scheme}`), scheme] as const),
+  ),
+);
+
+type Named = Pick<AttentionEntry, 'name' | 'district'>;
+
+/** Ways to tell a place, the surest first. */
+const tellings: readonly ((place: Named) => string)[] = [
+  ({ name, district }) => `${localityKey(name)}|${placeKey(district)}`,
+  ({ name, district }) => `${placeKey(name)}|${placeKey(district)}`,
+  ({ name }) => placeKey(name),
+];
+
+/** The localities of the figures, to be found by name. */
+class PlaceList {
+  /** By each way to tell them; `null` where several have the same key. */
+  readonly #maps: readonly Map<string, LocalityFigures | null>[];
+  readonly #hasDistricts: boolean;
+
+  constructor(districts: Figures['districts'], grouping: Grouping) {
+    const places = districts.flatMap(({ localities }) =>
+      localities.map((locality) => ({
+        locality,
+        name: locality.name,
+        district: districtOf(locality, grouping),
+      })),
+    );
+    this.#hasDistricts = places.some(({ district }) => district !== '');
+    this.#maps = tellings.map((tell) => {
+      const map = new Map<string, LocalityFigures | null>();
+      for (const place of places) {
+        const key = tell(place);
+        map.set(key, map.has(key) ? null : place.locality);
+      }
+      return map;
+    });
+  }
+
+  find(named: Named): { readonly locality: LocalityFigures; readonly doubt: number } | null {
+    const isDistrictSaid = named.district !== '' && this.#hasDistricts;
+    const usable = isDistrictSaid ? tellings.slice(0, -1) : tellings;
+    for (const [doubt, tell] of usable.entries()) {
+      const locality = this.#maps[doubt]?.get(tell(named));
+      if (locality !== undefined) return locality === null ? null : { locality, doubt };
+    }
+    return null;
+  }
 }

@@ -3,6 +3,7 @@ import { formatDate } from '../locales/locale';
 import type { Language } from '../locales/locale';
 import { cellAt } from './address';
 import type { AttentionRow, AttentionSince } from './attention';
+import { districtOf } from './attention-book';
 import type { EntryBook } from './attention-book';
 import type { AttentionEntry } from './attention-entries';
 import { ifCounted } from './counted-formula';
@@ -12,25 +13,28 @@ import { unitHeading, unitName } from './unit-words';
 
 /** Kind, style and width in characters, in order. */
 const columns = [
-  ['ordinal', 'ordinal', 5],
-  ['name', 'name', 20],
-  ['unit', 'inset', 16],
-  ['officer', 'inset', 15],
-  ['scheme', 'inset', 12],
-  ['base', 'count', 8.5],
+  ['ordinal', 'ordinal', 4.5],
+  ['name', 'name', 18],
+  ['district', 'words', 15],
+  ['group', 'words', 15],
+  ['officer', 'words', 14],
+  ['scheme', 'words', 10],
   ['participants', 'count', 8.5],
   ['coverage', 'rate', 8.5],
-  ['rate', 'rate', 8.5],
-  ['gap', 'points', 9],
+  ['gap', 'points', 8.5],
   ['lacking', 'count', 8],
-  ['remaining', 'count', 9],
-  ['change', 'change', 9.5],
-  ['assessment', 'inset', 8],
-  ['cause', 'entry', 24],
-  ['action', 'entry', 24],
+  ['remaining', 'count', 8.5],
+  ['change', 'change', 9],
+  ['assessment', 'words', 8],
+  ['cause', 'entry', 20],
+  ['action', 'entry', 20],
 ] as const;
 export type AttentionColumn = (typeof columns)[number];
 export type AttentionKind = AttentionColumn[0];
+
+/** Beside the printed page: what the formulas are made from, and the district by which entries are found again. */
+export const attentionHelpers = ['base', 'rate', 'target', 'before', 'district'] as const;
+type AttentionHelper = (typeof attentionHelpers)[number];
 
 /** The columns of the list, in their order; those that it has nothing for are left out. */
 export function attentionColumns(
@@ -40,10 +44,21 @@ export function attentionColumns(
 ): readonly AttentionColumn[] {
   return columns.filter(
     ([kind]) =>
-      (kind !== 'unit' || figures.districts.length > 1) &&
+      (kind !== 'district' || hasSeveralDistricts(figures)) &&
+      (kind !== 'group' || isGroupedByOthers(rows, figures)) &&
       (kind !== 'officer' || rows.some(({ locality }) => locality.officer !== null)) &&
       (kind !== 'change' || since !== null),
   );
+}
+
+function hasSeveralDistricts(figures: Figures): boolean {
+  const all = figures.districts.flatMap(({ localities }) => localities);
+  return new Set(all.map((locality) => districtOf(locality, figures))).size > 1;
+}
+
+/** Whether the report is grouped by something that no other column shows. */
+function isGroupedByOthers(rows: readonly AttentionRow[], { groupedBy }: Figures): boolean {
+  return groupedBy !== null && rows.some(({ locality }) => locality.district !== locality.officer);
 }
 
 /** The head of a column. */
@@ -55,12 +70,11 @@ export function attentionHeading(
 ): string {
   switch (kind) {
     case 'ordinal':
+    case 'district':
     case 'participants':
     case 'coverage':
       return reportText(language, `column.${kind}`);
-    case 'name':
-      return reportText(language, 'column.locality');
-    case 'unit':
+    case 'group':
       return unitHeading(figures, language);
     case 'change':
       if (since === null) return '';
@@ -75,12 +89,12 @@ export function attentionHeading(
 /** Where the rows lie, and what their cells are made from. */
 export interface AttentionPlace {
   readonly first: number;
-  /** The column of what was planned; the one after it has what was before. */
+  /** The first of the columns that stand beside the page (`helperCells`). */
   readonly helpers: number;
   readonly column: (kind: AttentionKind) => number;
   readonly figures: Figures;
   readonly language: Language;
-  readonly kept: EntryBook;
+  readonly book: EntryBook;
 }
 
 /** A cell of a locality: constants, and formulas over them. */
@@ -90,7 +104,7 @@ export function attentionCell(
   index: number,
   place: AttentionPlace,
 ): PlanValue {
-  const { locality, scheme, base, participants, target, rate, gap, lacking, before } = row;
+  const { locality, scheme } = row;
   const { language, figures } = place;
   const at = place.first + index;
   const cell = (of: AttentionKind): string => cellAt(at, place.column(of));
@@ -98,58 +112,50 @@ export function attentionCell(
     formula: ifCounted(cells, formula),
     value: value ?? '',
   });
-  const plan = cellAt(at, place.helpers);
-  const former = cellAt(at, place.helpers + 1);
-  const words = reportText(language, `scheme.${scheme}`);
-  const unit = unitName(locality.district, figures, language);
+  const beside = (of: AttentionHelper): string =>
+    cellAt(at, place.helpers + attentionHelpers.indexOf(of));
+  const people = cell('participants');
   switch (kind) {
     case 'ordinal':
       return index + 1;
     case 'name':
       return locality.name;
-    case 'unit':
-      return unit;
+    case 'district':
+      return blankless(districtOf(locality, figures));
+    case 'group':
+      return unitName(locality.district, figures, language);
     case 'officer':
       return locality.officer;
     case 'scheme':
-      return words;
-    case 'base':
-      return base;
+      return reportText(language, `scheme.${scheme}`);
     case 'participants':
-      return participants;
-    case 'rate':
-      return rate;
+      return row.participants;
     case 'coverage': {
-      const covered =
-        participants === null || base === null || base === 0 ? null : participants / base;
-      const [all, some] = [cell('base'), cell('participants')];
-      return given([all, some], `IF(${all}=0,"",${some}/${all})`, covered);
+      const base = beside('base');
+      return given([base, people], `IF(${base}=0,"",${people}/${base})`, row.coverage);
     }
     case 'gap': {
-      const [reached, wanted] = [cell('coverage'), cell('rate')];
-      return given([reached, wanted], `(${reached}-${wanted})*100`, gap);
+      const [coverage, rate] = [cell('coverage'), beside('rate')];
+      return given([coverage, rate], `(${coverage}-${rate})*100`, row.gap);
     }
     case 'lacking': {
-      const [all, some, wanted] = [cell('base'), cell('participants'), cell('rate')];
-      const formula = `MAX(0,ROUNDUP(ROUND(${all}*${wanted}-${some},6),0))`;
-      return given([all, some, wanted], formula, lacking);
+      const [base, rate] = [beside('base'), beside('rate')];
+      const formula = `MAX(0,ROUNDUP(ROUND(${base}*${rate}-${people},6),0))`;
+      return given([base, people, rate], formula, row.lacking);
     }
     case 'remaining': {
-      const some = cell('participants');
-      const left =
-        target === null || participants === null ? null : Math.max(0, target - participants);
-      return given([plan, some], `MAX(0,${plan}-${some})`, left);
+      const target = beside('target');
+      return given([target, people], `MAX(0,${target}-${people})`, row.remaining);
     }
     case 'change': {
-      const some = cell('participants');
-      const changed = before === null || participants === null ? null : participants - before;
-      return given([some, former], `${some}-${former}`, changed);
+      const before = beside('before');
+      return given([people, before], `${people}-${before}`, row.change);
     }
     case 'assessment':
       return row.isBehind ? reportText(language, 'assessment.behind') : null;
     case 'cause':
     case 'action':
-      return blankless(place.kept.of({ name: locality.name, unit, scheme: words })?.[kind] ?? '');
+      return blankless(place.book.of(row)?.[kind] ?? '');
   }
 }
 
@@ -157,7 +163,7 @@ export function attentionCell(
 export function formerCell(kind: AttentionKind, entry: AttentionEntry): PlanValue {
   switch (kind) {
     case 'name':
-    case 'unit':
+    case 'district':
     case 'scheme':
     case 'cause':
     case 'action':
@@ -165,6 +171,12 @@ export function formerCell(kind: AttentionKind, entry: AttentionEntry): PlanValu
     default:
       return null;
   }
+}
+
+/** The cells beside the page, in the order of `attentionHelpers`. */
+export function helperCells(row: AttentionRow, figures: Figures): PlanValue[] {
+  const { locality, base, rate, target, before } = row;
+  return [base, rate, target, before, blankless(districtOf(locality, figures))];
 }
 
 function blankless(text: string): string | null {

@@ -13,15 +13,21 @@ export interface AttentionRow {
   readonly base: number | null;
   readonly participants: number | null;
   readonly target: number | null;
+  /** A fraction. */
+  readonly coverage: number | null;
   /** The coverage to be reached, a fraction. */
   readonly rate: number | null;
   /** Percentage points below (−) or above (+) it. */
   readonly gap: number | null;
   /** People lacking to the rate. */
   readonly lacking: number | null;
+  /** People lacking to the plan. */
+  readonly remaining: number | null;
   readonly isBehind: boolean;
-  /** People at the last earlier date. */
+  /** People at the last earlier date (`attentionSince`). */
   readonly before: number | null;
+  /** People since then. */
+  readonly change: number | null;
 }
 
 /** What the changes are measured from: an earlier date, last December, or the same period last year. */
@@ -47,11 +53,23 @@ export function attentionRows(figures: Figures, options: ReportOptions): readonl
         const gap = gapPoints(participants, base, rate);
         const isBehind = assessmentOf(planStateOf(counts), period) === 'behind';
         if (!isBehind && (gap === null || gap >= 0)) return [];
-        const lacking = remainingTo(participants, base, rate);
         const before = beforeOf(locality, scheme, since);
-        const target = counts?.target ?? null;
         return [
-          { locality, scheme, base, participants, target, rate, gap, lacking, isBehind, before },
+          {
+            locality,
+            scheme,
+            base,
+            participants,
+            target: counts?.target ?? null,
+            coverage: counts?.coverage ?? null,
+            rate,
+            gap,
+            lacking: remainingTo(participants, base, rate),
+            remaining: counts?.remaining ?? null,
+            isBehind,
+            before,
+            change: before === null || participants === null ? null : participants - before,
+          },
         ];
       }),
     );

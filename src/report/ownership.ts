@@ -1,3 +1,4 @@
+import { attentionEntries, withoutEntries } from './attention-entries';
 import type { AttentionEntry } from './attention-entries';
 import { uniqueSheetName } from './sheet-name';
 import type { PlanKind } from './sheet-plan';
@@ -34,7 +35,7 @@ export interface ExistingSheet {
   readonly fingerprint: string | null;
   /** True when comments, shapes, tables or charts of others stand on it. */
   readonly foreign: boolean;
-  /** Of a list of localities to look at: what somebody typed there. */
+  /** Of a list of localities to look at: its rows, with what somebody typed there. */
   readonly entries?: readonly AttentionEntry[];
 }
 
@@ -109,9 +110,11 @@ export function isIntact(sheet: ExistingSheet): boolean {
   return isOurs(sheet) && sheet.record?.fingerprint === sheet.fingerprint && !sheet.foreign;
 }
 
-/** What was typed on our lists of localities to look at, in the order of the sheets. */
+/** What was typed on our lists of localities to look at: last of all on the one that is rewritten. */
 export function typedEntries(existing: readonly ExistingSheet[]): readonly AttentionEntry[] {
-  return existing.filter(isOurs).flatMap(({ entries = [] }) => entries);
+  const lists = existing.filter((sheet) => isOurs(sheet) && sheet.record?.kind === 'attention');
+  const ordered = [...lists.filter((one) => !isIntact(one)), ...lists.filter(isIntact)];
+  return ordered.flatMap(({ entries = [] }) => entries);
 }
 
 /**
@@ -142,6 +145,16 @@ export function placeReports(
     taken.push(name);
     return { name, rewrites: false, leftAlone };
   });
+}
+
+/** What a sheet of ours holds. What people type where they are asked to is told apart from the rest. */
+export function holdingsOf(
+  kind: PlanKind | null,
+  cells: Iterable<StandingCell>,
+): Pick<ExistingSheet, 'entries'> & { readonly fingerprint: string } {
+  if (kind !== 'attention') return { fingerprint: fingerprint(cells) };
+  const all = [...cells];
+  return { fingerprint: fingerprint(withoutEntries(all)), entries: attentionEntries(all) };
 }
 
 /**

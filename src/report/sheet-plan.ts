@@ -1,3 +1,5 @@
+import type { AttentionEntry } from './attention-entries';
+
 /** A rectangle of cells, 1-based, both ends included. */
 export interface PlanArea {
   readonly firstRow: number;
@@ -170,6 +172,8 @@ export interface SheetPlan {
   readonly page: PlanPage;
   /** `RRGGBB` of the sheet's tab. */
   readonly tabColor: string;
+  /** Of a list of localities to look at: what somebody typed on earlier ones, as it is known to the plan. */
+  readonly entries?: readonly AttentionEntry[];
   /** The sheet's narrative, for those who show it elsewhere; on the sheet it stands as cells. */
   readonly narrative?: readonly PlanParagraph[];
 }

@@ -1,8 +1,7 @@
 import { type CellObject, read } from '@e965/xlsx';
-import { attentionEntries } from '../report/attention-entries';
 import {
   type ExistingSheet,
-  fingerprint,
+  holdingsOf,
   parseRecord,
   recordName,
   type StandingCell,
@@ -39,10 +38,9 @@ export function readExistingSheets(bytes: Uint8Array): ExistingSheet[] {
     return {
       name: sheet.name,
       record,
-      fingerprint: standing === null ? null : fingerprint(standing()),
+      fingerprint: null,
+      ...(standing !== null && holdingsOf(record?.kind ?? null, standing())),
       foreign: ours.includes(sheet) && hasForeignCompanions(parts, workbook, sheet),
-      ...(standing !== null &&
-        record?.kind === 'attention' && { entries: attentionEntries(standing()) }),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { fingerprint, type StandingCell } from '../report/ownership';
+import { holdingsOf, type StandingCell } from '../report/ownership';
 import type { PlanArea, PlanStyle, PlanValue, SheetPlan } from '../report/sheet-plan';
 import { cellAddress } from '../sheets/grid';
 import { WriteError } from './write-error';
@@ -85,7 +85,7 @@ export class PlanCells {
 
   /** Of the sheet as it will be read back. */
   fingerprint(): string {
-    return fingerprint(this.#standingCells());
+    return holdingsOf(this.#plan.kind, this.#standingCells()).fingerprint;
   }
 
   *#standingCells(): Generator<StandingCell> {

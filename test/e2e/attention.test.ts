@@ -22,26 +22,35 @@ describe('localities to look at, in the workbench', function () {
     await pane.frame.getByLabel('Thêm trang địa bàn cần chú ý').check();
   }
 
-  it('carries what was typed there over to the next run, and leaves the old list alone', async () => {
+  it('keeps what was typed there when it is written again, and when that is taken back', async () => {
     const pane = await open();
     const { page } = pane;
     await askForList(pane);
     await pane.run();
     expect(await sheetTexts(page, list)).to.include.members(['Nguyên nhân', 'Lê Thị Mai', 'Chậm']);
     await pane.press(list);
-    // Typed into the first row, as a leader's assistant would.
-    await goTo(page, 'O4');
-    await page.keyboard.type('nhiều người đi làm xa');
+    // Typed beside the first row, as a leader's assistant would.
+    const typed = 'nhiều người đi làm xa';
+    await goTo(page, 'M4');
+    await page.keyboard.type(typed);
     await page.keyboard.press('Enter');
-    await until(async () => (await cellValue(page, list, 3, 14)) === 'nhiều người đi làm xa');
+    await until(async () => (await cellValue(page, list, 3, 12)) === typed);
+    const before = await sheetNames(page);
     await pane.press('Lập lại báo cáo');
-    await pane.says(
-      `Sheet “${list}” đã có người sửa nên được giữ nguyên; báo cáo mới đặt ở “${list} (2)”.`,
-    );
-    for (const sheet of [list, `${list} (2)`]) {
-      expect(await cellValue(page, sheet, 3, 1), sheet).to.equal('Xã Việt Hùng');
-      expect(await cellValue(page, sheet, 3, 14), sheet).to.equal('nhiều người đi làm xa');
-    }
+    await pane.button('Lập lại báo cáo').waitFor();
+    expect(await sheetNames(page)).to.deep.equal(before);
+    expect(await cellValue(page, list, 3, 1)).to.equal('Xã Việt Hùng');
+    expect(await cellValue(page, list, 3, 12)).to.equal(typed);
+    // Typed since: taking the report back leaves this list to its writer.
+    await pane.press(list);
+    await goTo(page, 'N4');
+    await page.keyboard.type('vận động tại chợ');
+    await page.keyboard.press('Enter');
+    await until(async () => (await cellValue(page, list, 3, 13)) === 'vận động tại chợ');
+    await pane.press('Hoàn tác báo cáo vừa lập');
+    await pane.says(list);
+    expect(await cellValue(page, list, 3, 12)).to.equal(typed);
+    expect(await cellValue(page, list, 3, 13)).to.equal('vận động tại chợ');
   });
 
   it('groups by officer across districts', async () => {

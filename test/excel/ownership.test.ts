@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { ExcelSession } from '../../src/excel/excel-session';
 import type { Book } from '../../src/host/book';
+import type { AttentionEntry } from '../../src/report/attention-entries';
 import { placeReports, type WantedReport } from '../../src/report/ownership';
+import type { SheetPlan } from '../../src/report/sheet-plan';
 import { closeHosts, openHost, type OpenHost } from '../host/open-host';
 import { problemOf } from './problem-of';
 import { smallPlan } from './small-plan';
@@ -24,6 +26,29 @@ async function runAgain({ open, session }: Awaited<ReturnType<typeof reported>>)
   const report = await session.writeReport([smallPlan(name, 2)]);
   const after = await open.host.snapshot();
   return { before, after, placement, report };
+}
+
+/** A list of one locality, as it is planned by somebody who knows these entries. */
+function listPlan(entries: readonly AttentionEntry[]): SheetPlan {
+  const head = [
+    'STT',
+    'Địa bàn',
+    'Loại bảo hiểm',
+    'Nguyên nhân',
+    'Biện pháp',
+    null,
+    'Thuộc đơn vị',
+  ];
+  const cause = entries[0]?.cause ?? null;
+  return {
+    ...smallPlan('BC Cần chú ý', 1),
+    kind: 'attention',
+    key: '',
+    blocks: [{ row: 1, column: 1, values: [head, [1, 'Xã A', 'BHYT', cause, null, null, null]] }],
+    merges: [],
+    charts: [],
+    entries,
+  };
 }
 
 describe('excel: whose sheet it is', () => {
@@ -99,6 +124,37 @@ describe('excel: whose sheet it is', () => {
     expect(problem?.code).to.equal('sheet-in-use');
     expect(problem?.details).to.deep.equal({ sheet: 'BC A' });
     expect(await open.host.snapshot()).to.deep.equal(before);
+  });
+
+  describe('a list with cells to type in', () => {
+    const known = { name: 'Xã A', district: '', scheme: 'BHYT', cause: 'đi làm xa', action: '' };
+
+    it('is still ours with what was typed there, and is written again only with it', async () => {
+      const open = await openHost({ sheets: [{ name: 'T6.2024' }] });
+      const session = new ExcelSession(open);
+      await session.writeReport([listPlan([])]);
+      await open.host.edit("'BC Cần chú ý'!D2", 'đi làm xa');
+      const [, found] = await session.existingSheets();
+      expect(found?.record?.fingerprint).to.equal(found?.fingerprint);
+      expect(found?.entries).to.deep.equal([known]);
+      // A report that was planned before this was typed.
+      const before = await open.host.snapshot();
+      const problem = await problemOf(session.writeReport([listPlan([])]));
+      expect(problem?.code).to.equal('sheet-in-use');
+      expect(await open.host.snapshot()).to.deep.equal(before);
+      const { rewritten } = await session.writeReport([listPlan([known])]);
+      expect(rewritten).to.deep.equal(['BC Cần chú ý']);
+    });
+
+    it('is not taken back with what was typed there since', async () => {
+      const open = await openHost({ sheets: [{ name: 'T6.2024' }] });
+      const session = new ExcelSession(open);
+      await session.writeReport([listPlan([known])]);
+      await open.host.edit("'BC Cần chú ý'!E2", 'vận động');
+      const before = await open.host.snapshot();
+      expect((await session.undoReport())?.kept).to.deep.equal(['BC Cần chú ý']);
+      expect((await open.host.snapshot()).sheets).to.deep.equal(before.sheets);
+    });
   });
 
   it('says when the workbook or the sheet is protected', async () => {

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { fingerprint, recordFormula } from '../../report/ownership';
+import { holdingsOf, recordFormula } from '../../report/ownership';
 import type { SheetPlan } from '../../report/sheet-plan';
 import type { JobControl } from '../../session/progress';
 import type { WrittenReport } from '../../session/written-report';
@@ -21,7 +21,7 @@ import { requestsOf } from './run-requests';
 export interface WrittenSheet {
   readonly name: string;
   /** As read back after writing. */
-  readonly fingerprint: string;
+  readonly holdings: ReturnType<typeof holdingsOf>;
   /** What it was before; null: it was not there. */
   readonly kept: KeptSheet | null;
 }
@@ -177,9 +177,10 @@ class ReportRun {
     this.#marks = writing.map(({ target, used }) => {
       const { content, kept } = target;
       const { name, kind, key } = content;
-      const print = fingerprint(used.isNullObject ? [] : standingCells(used));
-      this.#written.push({ name, fingerprint: print, kept });
-      const formula = `=${recordFormula({ kind, key, name, fingerprint: print })}`;
+      const holdings = holdingsOf(kind, used.isNullObject ? [] : standingCells(used));
+      this.#written.push({ name, holdings, kept });
+      const { fingerprint } = holdings;
+      const formula = `=${recordFormula({ kind, key, name, fingerprint })}`;
       return { name, formula, isNew: kept === null };
     });
   }

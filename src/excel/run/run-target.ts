@@ -1,10 +1,17 @@
 /// <reference types="office-js" />
+import { hasNewEntries } from '../../report/attention-entries';
 import { isIntact } from '../../report/ownership';
 import { foldSheetName, isSheetName } from '../../report/sheet-name';
 import type { PlanArea } from '../../report/sheet-plan';
 import { ExcelProblem } from '../excel-problem';
 import { areaOf, areaProperties, listWorksheets } from '../read/sheet-outline';
-import { askFormats, askStanding, standingAs, type StandingSheet } from '../standing-sheet';
+import {
+  askFormats,
+  askStanding,
+  recordOf,
+  standingAs,
+  type StandingSheet,
+} from '../standing-sheet';
 import { readContents } from '../write/read-content';
 import type { PlannedContent } from '../write/sheet-content';
 import { Journal, parseChartNotes, type KeptSheet, type RunIntent } from './run-journal';
@@ -53,9 +60,9 @@ export async function prepareRun(
   if (protection.protected && contents.some(({ name }) => !standing.has(foldSheetName(name)))) {
     throw new ExcelProblem('protected-workbook', 'No sheet can be added to a protected workbook.');
   }
-  const found = contents.flatMap(({ name }) => {
-    const worksheet = standing.get(foldSheetName(name));
-    return worksheet === undefined ? [] : [{ name, worksheet }];
+  const found = contents.flatMap((content) => {
+    const worksheet = standing.get(foldSheetName(content.name));
+    return worksheet === undefined ? [] : [{ content, worksheet }];
   });
   const kept = await keepSheets(context, found, chartNotes);
   const targets = contents.map((content): RunTarget => ({
@@ -70,23 +77,25 @@ type Kept = Pick<RunTarget, 'kept' | 'used'>;
 /** @returns By name. */
 async function keepSheets(
   context: Excel.RequestContext,
-  found: readonly { readonly name: string; readonly worksheet: Excel.Worksheet }[],
+  found: readonly { readonly content: PlannedContent; readonly worksheet: Excel.Worksheet }[],
   chartNotes: string | null,
 ): Promise<ReadonlyMap<string, Kept>> {
   if (found.length === 0) return new Map();
-  const asked = found.map(({ name, worksheet }) => {
+  const asked = found.map(({ content, worksheet }) => {
     worksheet.protection.load('protected');
     const used = worksheet.getUsedRangeOrNullObject(false);
     used.load(areaProperties);
-    return { name, used, sheet: askStanding(worksheet), formats: askFormats(worksheet) };
+    return { content, used, sheet: askStanding(worksheet), formats: askFormats(worksheet) };
   });
   await context.sync();
   const notes = parseChartNotes(chartNotes);
-  const sources = asked.map(({ name, used, sheet, formats }) => {
+  const sources = asked.map(({ content: { name }, used, sheet, formats }) => {
+    const record = recordOf(sheet.record);
     // Whether its cells are as we wrote them is seen when they are read.
-    checkOwnership(name, sheet, formats, parsedPrint(sheet, formats));
+    checkOwnership(name, sheet, formats, { fingerprint: record?.fingerprint ?? '' });
     return {
       worksheet: sheet.worksheet,
+      kind: record?.kind ?? null,
       used: used.isNullObject ? null : areaOf(used),
       formats,
       charts: notes[name] ?? [],
@@ -94,23 +103,21 @@ async function keepSheets(
   });
   const contents = await readContents(context, sources);
   return new Map(
-    asked.flatMap(({ name, sheet, formats }, index): [string, Kept][] => {
-      const read = contents[index];
-      if (read === undefined) return [];
-      checkOwnership(name, sheet, formats, read.fingerprint);
-      const kept = {
-        record: String(sheet.record.formula),
-        charts: sheet.charts.items.map((chart) => chart.name),
-        content: read.content,
-      };
-      return [[name, { kept, used: sources[index]?.used ?? null }]];
-    }),
+    asked.flatMap(
+      ({ content: { name, entries = [] }, sheet, formats }, index): [string, Kept][] => {
+        const read = contents[index];
+        if (read === undefined) return [];
+        checkOwnership(name, sheet, formats, read.holdings);
+        if (hasNewEntries(read.holdings.entries ?? [], entries)) throw inUse(name);
+        const kept = {
+          record: String(sheet.record.formula),
+          charts: sheet.charts.items.map((chart) => chart.name),
+          content: read.content,
+        };
+        return [[name, { kept, used: sources[index]?.used ?? null }]];
+      },
+    ),
   );
-}
-
-/** The fingerprint that an untouched sheet has. */
-function parsedPrint(sheet: StandingSheet, formats: Excel.ConditionalFormatCollection): string {
-  return standingAs(sheet, formats, '').record?.fingerprint ?? '';
 }
 
 /** @throws ExcelProblem `protected-sheet`, `sheet-in-use` */
@@ -118,15 +125,19 @@ function checkOwnership(
   wanted: string,
   sheet: StandingSheet,
   formats: Excel.ConditionalFormatCollection,
-  print: string,
+  holdings: Parameters<typeof standingAs>[2],
 ): void {
   const { name, protection } = sheet.worksheet;
-  if (name !== wanted || !isIntact(standingAs(sheet, formats, print))) {
-    throw new ExcelProblem('sheet-in-use', `“${name}” is not ours to rewrite.`, { sheet: name });
+  if (name !== wanted || !isIntact(standingAs(sheet, formats, holdings))) {
+    throw inUse(name);
   }
   if (protection.protected) {
     throw new ExcelProblem('protected-sheet', `“${name}” is protected.`, { sheet: name });
   }
+}
+
+function inUse(sheet: string): ExcelProblem {
+  return new ExcelProblem('sheet-in-use', `“${sheet}” is not ours to rewrite.`, { sheet });
 }
 
 function checkNames(contents: readonly PlannedContent[]): void {

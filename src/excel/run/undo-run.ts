@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import { hasNewEntries } from '../../report/attention-entries';
 import { isIntact } from '../../report/ownership';
 import type { Undone } from '../../session/written-report';
 import { listWorksheets } from '../read/sheet-outline';
@@ -36,8 +37,12 @@ export async function undoRun(
   );
   const untouched = asked.filter(({ sheet }, index) => {
     const standing = now[index];
+    const { fingerprint, entries = [] } = sheet.holdings;
     return (
-      standing !== undefined && isIntact(standing) && standing.fingerprint === sheet.fingerprint
+      standing !== undefined &&
+      isIntact(standing) &&
+      standing.fingerprint === fingerprint &&
+      !hasNewEntries(standing.entries ?? [], entries)
     );
   });
   let leavesCharts = false;

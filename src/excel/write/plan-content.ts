@@ -39,6 +39,7 @@ export function planContent(plan: SheetPlan): PlannedContent {
     name: plan.name,
     kind: plan.kind,
     key: plan.key,
+    entries: plan.entries,
     area,
     inputs: values.map((row) => row.map(inputOf)),
     palette,

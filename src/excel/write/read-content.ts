@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
-import { fingerprint } from '../../report/ownership';
-import type { PlanArea, PlanChart } from '../../report/sheet-plan';
+import { holdingsOf } from '../../report/ownership';
+import type { PlanArea, PlanChart, PlanKind } from '../../report/sheet-plan';
 import { areaOf, areaProperties } from '../read/sheet-outline';
 import { readSlices } from '../read/read-slices';
 import { rangeIn } from '../read/sheet-range';
@@ -12,6 +12,8 @@ import type { SheetContent } from './sheet-content';
 /** Where a content is read from. */
 export interface ContentSource {
   readonly worksheet: Excel.Worksheet;
+  /** What we wrote there; null: the sheet is not ours. */
+  readonly kind: PlanKind | null;
   /** The cells that are formatted or hold something; null: none. */
   readonly used: PlanArea | null;
   /** Loaded already. */
@@ -22,8 +24,7 @@ export interface ContentSource {
 
 export interface ReadContent {
   readonly content: SheetContent;
-  /** Of what the sheet holds (`report/ownership`). */
-  readonly fingerprint: string;
+  readonly holdings: ReturnType<typeof holdingsOf>;
 }
 
 /**
@@ -55,7 +56,7 @@ export async function readContents(
     const own = kept[index];
     return {
       content: { ...frame(), ...(own?.content() ?? noCells) },
-      fingerprint: fingerprint(own?.standing() ?? []),
+      holdings: holdingsOf(sources[index]?.kind ?? null, own?.standing() ?? []),
     };
   });
 }

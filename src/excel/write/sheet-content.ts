@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { PlanArea, PlanChart, PlanKind } from '../../report/sheet-plan';
+import type { PlanArea, PlanChart, PlanKind, SheetPlan } from '../../report/sheet-plan';
 import type { CellLook } from './cell-look';
 
 /** What a cell is given: a formula with its `=`, a constant, or '' for nothing. */
@@ -94,4 +94,6 @@ export interface SheetContent {
 export interface PlannedContent extends SheetContent {
   readonly kind: PlanKind;
   readonly key: string;
+  /** See `SheetPlan`. */
+  readonly entries?: SheetPlan['entries'];
 }
