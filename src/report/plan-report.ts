@@ -7,6 +7,7 @@ import type { AttentionEntry } from './attention-entries';
 import { attentionSheet } from './attention-sheet';
 import { checksSheet } from './checks-sheet';
 import { findingsByDistrict } from './district-findings';
+import { keptPoints } from './kept-chart';
 import { narrativeParagraphs } from './narrative';
 import { sourceRows } from './notes';
 import { paceFindings } from './pace-findings';
@@ -30,7 +31,7 @@ export { wantedSheets };
 export interface ReportInput {
   readonly figures: Figures;
   readonly reading: Pick<WorkbookReading, 'tables' | 'findings'> &
-    Partial<Pick<WorkbookReading, 'comparison' | 'mergers' | 'localities'>>;
+    Partial<Pick<WorkbookReading, 'comparison' | 'mergers' | 'localities' | 'kept'>>;
   readonly options: ReportOptions;
   /** Final names of the sheets, in the order of `wantedSheets`: links need them. */
   readonly names: readonly string[];
@@ -84,6 +85,7 @@ export function* planReport({
         title: titleOf(table, options),
         subtitle: joined([unitTitle(district.name, figures, language), date]),
         paragraphs: [],
+        history: [],
         elsewhere: nowhere,
         sources: sourceRows([district]),
         findings: findings.get(district) ?? [],
@@ -109,6 +111,7 @@ export function* planReport({
       title: titleOf(overview, options),
       subtitle: joined([unitsCounted(figures, language), date]),
       paragraphs: narrativeParagraphs(figures, options),
+      history: keptPoints(reading.kept ?? [], figures),
       elsewhere: {
         district: only?.cells ?? null,
         pace: hasPace ? pacePlaces(paceTables(figures, options), named('pace')) : null,

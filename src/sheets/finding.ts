@@ -32,6 +32,8 @@ export const findingCodes = [
   'claimed-growth-disagrees',
   'date-after-report',
   'milestone-already-reached',
+  'kept-column-missing',
+  'kept-column-twice',
 ] as const;
 
 export type FindingCode = (typeof findingCodes)[number];

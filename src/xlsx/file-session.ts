@@ -1,4 +1,4 @@
-import type { ExistingSheet } from '../report/ownership';
+import { isReport, type ExistingSheet } from '../report/ownership';
 import type { SheetPlan } from '../report/sheet-plan';
 import type { CellRepair, Repaired } from '../session/cell-repair';
 import type { FormulaInsertion, InsertedFormulas } from '../session/formula-insertion';
@@ -278,7 +278,7 @@ function sheetEntries(bytes: Uint8Array): readonly SheetEntry[] {
   return workbookOutline(new Package(bytes)).sheets.map(({ name, visible, record }) => ({
     name,
     visible,
-    generated: record?.name === name,
+    generated: isReport(record, name),
   }));
 }
 

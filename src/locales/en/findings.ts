@@ -159,6 +159,16 @@ export const findings: Readonly<Record<FindingCode, FindingText>> = {
     what: 'the date of the figures[ ({asOf})] is after that of the report[ ({signed})]',
     advice: 'Correct one of the dates: there are no figures yet of a day to come.',
   },
+  'kept-column-missing': {
+    title: 'Kept periods: column missing',
+    what: 'the head row has no column[ “{heading}”] any more, so that kept periods cannot be compared with',
+    advice: 'Write this head again in the head row of the sheet.',
+  },
+  'kept-column-twice': {
+    title: 'Kept periods: column twice',
+    what: 'two columns have the same head[ “{heading}”], so that kept periods cannot be compared with',
+    advice: 'Rename one of the two columns.',
+  },
   'milestone-already-reached': {
     title: 'The milestone was already reached',
     what: '[{scheme}: ]the milestone[ of {date}][ ({goal} people)] is already reached[; there were {people} on {asOf}]',

@@ -51,6 +51,7 @@ export const pane: Readonly<Record<PaneText, string>> = {
   'ignored.no-figures': 'localities, but no column of people found',
   'ignored.no-localities': 'no rows of localities found',
   'ignored.repeats-other-sheets': 'repeats other sheets',
+  'ignored.kept-periods': 'kept periods: compared with',
   'ignored.mergers': 'mergers: used to restate earlier figures',
   'ignored.not-chosen': 'not chosen',
   'mark.title': 'A sheet was not recognised?',

@@ -165,6 +165,16 @@ export const findings: Readonly<Record<FindingCode, FindingText>> = {
     what: 'ngày số liệu[ ({asOf})] sau ngày lập báo cáo[ ({signed})]',
     advice: 'Sửa ngày số liệu hoặc ngày lập báo cáo: chưa thể có số của ngày chưa tới.',
   },
+  'kept-column-missing': {
+    title: 'Bảng số liệu đã lưu thiếu cột',
+    what: 'hàng tiêu đề không còn cột[ “{heading}”], nên không so sánh được với các kỳ đã lưu',
+    advice: 'Ghi lại đúng tiêu đề đó ở hàng tiêu đề của sheet.',
+  },
+  'kept-column-twice': {
+    title: 'Bảng số liệu đã lưu có hai cột trùng tên',
+    what: 'có hai cột cùng tên[ “{heading}”], nên không so sánh được với các kỳ đã lưu',
+    advice: 'Đổi tên một trong hai cột.',
+  },
   'milestone-already-reached': {
     title: 'Mốc đã đạt từ trước',
     what: '[{scheme}: ]mốc[ {date}][ ({goal} người)] đã đạt[; đến {asOf} đã có {people} người]',

@@ -50,6 +50,7 @@ export const pane = {
   'ignored.no-figures': 'có địa bàn nhưng chưa thấy cột số người',
   'ignored.no-localities': 'không thấy hàng địa bàn nào',
   'ignored.repeats-other-sheets': 'lặp lại sheet khác',
+  'ignored.kept-periods': 'các kỳ đã lưu: dùng để so sánh',
   'ignored.mergers': 'sáp nhập, chia tách: dùng để quy đổi kỳ trước',
   'ignored.not-chosen': 'không chọn',
   'mark.title': 'Sheet chưa được nhận ra?',

@@ -192,6 +192,7 @@ const emptyReading: WorkbookReading = {
   localities: [],
   comparison: null,
   mergers: [],
+  kept: [],
   findings: [],
 };
 
