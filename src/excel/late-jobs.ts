@@ -2,3 +2,4 @@
 export { insertFormulas, undoInsertion } from './formulas/insert-formulas';
 export { runReport } from './run/report-run';
 export { undoRun } from './run/undo-run';
+export { changeTable, undoTable } from './table/change-table';

@@ -232,6 +232,8 @@ export const pane: Readonly<Record<PaneText, string>> = {
     'Sheet “{sheet}” has no columns of participants and population (or labour force) to compute coverage from.',
   'notice.no-formula-place.remaining':
     'Sheet “{sheet}” has no columns of participants and plan to compute the remaining from.',
+  'notice.undone.keeping':
+    'The figures are no longer kept.[ Left because somebody has changed it: {kept}.]',
   'notice.undone.formulas':
     'Took formulas back in {count} cells.[ Kept because someone changed them: {kept}.]',
   'notice.repaired':

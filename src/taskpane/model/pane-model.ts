@@ -7,6 +7,7 @@ import { ComparisonModel } from './comparison-model';
 import { defaultChoices } from './choices';
 import type { PaneState, Step } from './pane-state';
 import { FormulaModel } from './formula-model';
+import { KeepingModel } from './keeping-model';
 import { PaneWork } from './pane-work';
 import { PastingModel } from './pasting-model';
 import { ReportModel } from './report-model';
@@ -37,6 +38,7 @@ export class PaneModel {
   readonly check: CheckModel;
   readonly report: ReportModel;
   readonly sharing: SharingModel;
+  readonly keeping: KeepingModel;
   readonly formulas: FormulaModel;
   readonly pasting: PastingModel;
   readonly #work: PaneWork;
@@ -62,6 +64,7 @@ export class PaneModel {
       },
     });
     this.sharing = new SharingModel(this.#work, this.source, this.report);
+    this.keeping = new KeepingModel(this.#work, this.source, this.report);
   }
 
   /** Puts right what a crash left, reads the workbook, and follows it from then on. Once. */
@@ -190,6 +193,9 @@ const initialState: PaneState = {
   done: null,
   sharing: null,
   sharedSheet: null,
+  keeping: null,
+  asksToReplace: false,
+  kept: null,
   copyBox: null,
   picture: null,
   nextMessage: 0,

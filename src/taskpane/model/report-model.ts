@@ -110,6 +110,7 @@ export class ReportModel {
     store.set({
       done: { written, sheets, narrative },
       sharedSheet: null,
+      kept: null,
       notice: null,
       picture: null,
     });
