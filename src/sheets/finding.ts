@@ -22,6 +22,7 @@ export const findingCodes = [
   'ambiguous-column',
   'unused-column',
   'district-unknown',
+  'group-filled-down',
   'sheet-repeats-another',
   'matched-by-spelling',
   'match-uncertain',

@@ -80,7 +80,7 @@ describe('read workbook', () => {
   });
 
   it('fills a group down only where the column is written at the first row of each block', () => {
-    const groupsWith = (officers: readonly (string | null)[]): unknown => {
+    const readWith = (officers: readonly (string | null)[]) => {
       const body = officers.map((officer, index) => [
         ...(communes[0] ?? []).map((cell) =>
           cell === communes[0]?.[1] ? `Xã ${String(index)}` : cell,
@@ -88,15 +88,22 @@ describe('read workbook', () => {
         officer,
       ]);
       const grid = gridOf([[...header, 'Cán bộ phụ trách'], ...body]);
-      const { localities } = readWorkbook([grid], { groupBy: 'Cán bộ phụ trách' });
-      return localities.map(({ group }) => group);
+      return readWorkbook([grid], { groupBy: 'Cán bộ phụ trách' });
     };
+    const groupsWith = (officers: readonly (string | null)[]): unknown =>
+      readWith(officers).localities.map(({ group }) => group);
+    const filledIn = (officers: readonly (string | null)[]): unknown =>
+      readWith(officers)
+        .findings.filter(({ code }) => code === 'group-filled-down')
+        .map(({ cell, severity, details }) => [cell, severity, details]);
     for (const typed of [
       ['Lan', null, 'Đức', 'Mai', null],
       ['Lan', null, null, 'Lan', null, null],
       [null, 'Lan', null, null, 'Đức', null],
+      ['Lan', 'Đức', 'Mai', null, null, null],
     ]) {
       expect(groupsWith(typed)).to.deep.equal(typed);
+      expect(filledIn(typed)).to.deep.equal([]);
     }
     expect(groupsWith(['Lan', null, 'Đức', null, null])).to.deep.equal([
       'Lan',
@@ -104,6 +111,43 @@ describe('read workbook', () => {
       'Đức',
       'Đức',
       'Đức',
+    ]);
+    const withDash = ['Lan', null, '-', null, 'Đức', null, null];
+    expect(groupsWith(withDash)).to.deep.equal(['Lan', 'Lan', null, null, 'Đức', 'Đức', 'Đức']);
+    expect(filledIn(withDash)).to.deep.equal([
+      ['G3', 'info', { count: 3, header: 'Cán bộ phụ trách', rows: '3, 7–8' }],
+    ]);
+  });
+
+  it('groups by the districts of all sheets when the column named is the district of one', () => {
+    const detailed = (district: string, names: readonly string[]) =>
+      gridOf(
+        [
+          [`BHYT ${district}, số liệu đến ngày 30/6/2024`],
+          [],
+          header,
+          ...names.map((name, index) => [index + 1, name, ...(communes[index] ?? []).slice(2)]),
+        ],
+        { sheet: district },
+      );
+    const withColumn = gridOf(
+      [
+        ['STT', 'Huyện', 'Xã', 'Dân số', 'KH BHYT', 'TH BHYT'],
+        [1, 'Huyện Vũ Thư', 'Xã Tân Lập', 8000, 7600, 7500],
+        [2, 'Huyện Vũ Thư', 'Xã Việt Hùng', 9000, 8500, 8400],
+      ],
+      { sheet: 'Khác' },
+    );
+    const { localities } = readWorkbook(
+      [detailed('Huyện Hưng Hà', ['Xã Tân Lập', 'Xã Minh Tân', 'Xã Độc Lập']), withColumn],
+      { groupBy: 'Huyện' },
+    );
+    expect(localities.map(({ name, group }) => [name, group])).to.deep.equal([
+      ['Xã Tân Lập', 'Huyện Hưng Hà'],
+      ['Xã Minh Tân', 'Huyện Hưng Hà'],
+      ['Xã Độc Lập', 'Huyện Hưng Hà'],
+      ['Xã Tân Lập', 'Huyện Vũ Thư'],
+      ['Xã Việt Hùng', 'Huyện Vũ Thư'],
     ]);
   });
 

@@ -113,6 +113,12 @@ export const findings: Readonly<Record<FindingCode, FindingText>> = {
     what: 'district not known[ of {count} {count|locality|localities}]',
     advice: 'Add a district column, or name the district in the title or in the sheet name.',
   },
+  'group-filled-down': {
+    title: 'Blank cells take the name above',
+    what: '[{count} blank {count|cell|cells} ][in the column “{header}” ][(rows {rows}) ]counted under the name above, as each name stands at its first row only',
+    advice:
+      'Merge the cells or write the name in every row; a “-” says that a row belongs to nobody.',
+  },
   'sheet-repeats-another': {
     title: 'Sheet repeats another',
     what: 'its numbers stand on another sheet as well[ ({other})]; counted once',

@@ -120,6 +120,11 @@ export const findings: Readonly<Record<FindingCode, FindingText>> = {
     what: '[{count} địa bàn ]chưa rõ thuộc huyện nào',
     advice: 'Thêm cột huyện, hoặc ghi tên huyện ở tiêu đề hay tên sheet.',
   },
+  'group-filled-down': {
+    title: 'Ô trống lấy theo tên ở trên',
+    what: '[{count} ô trống ][ở cột “{header}” ][(hàng {rows}) ]được tính theo tên ghi ở hàng trên, vì mỗi tên chỉ ghi ở hàng đầu',
+    advice: 'Gộp ô hoặc ghi tên ở từng hàng; ghi dấu “-” ở hàng không thuộc tên nào.',
+  },
   'sheet-repeats-another': {
     title: 'Sheet lặp lại số liệu',
     what: 'số liệu đã có ở sheet khác[ ({other})]; chỉ tính một lần',

@@ -78,10 +78,9 @@ export function readTable(
   }
   if (!hasFigures(fields, localityRows)) return { reason: 'no-figures' };
   const all = localitiesOf(view, localityRows, fields, nameColumn);
-  const groupColumn = groupBy === null ? undefined : columnHeaded(region, groupBy);
   const districtColumn = fields.byField.get('district') ?? null;
   const districts = readDistricts(view, rows, districtColumn);
-  const groups = groupColumn === undefined ? null : readGroups(view, localityRows, groupColumn);
+  const groups = groupsIn(view, region, localityRows, groupBy, districtColumn);
   const repeated = repeatedRows(
     all,
     (index) => districts.byRow.get(localityRows[index]?.row ?? -1)?.name ?? '',
@@ -111,6 +110,18 @@ export function readTable(
       findings: [...repeated.findings, ...draftFindings(draft, nameColumn, repeatedGridRows)],
     },
   };
+}
+
+function groupsIn(
+  view: SheetView,
+  region: TableRegion,
+  localities: readonly TableRow[],
+  groupBy: string | null,
+  districtColumn: number | null,
+): TableDraft['groups'] {
+  const column = groupBy === null ? undefined : columnHeaded(region, groupBy);
+  if (column === undefined) return null;
+  return column === districtColumn ? 'districts' : readGroups(view, localities, column);
 }
 
 function onlyScheme(schemes: readonly Scheme[]): Scheme | null {

@@ -1,48 +1,66 @@
 import type { SheetView } from '../sheet-view';
 import { isMissingMark } from '../text/number-text';
+import { placeKey } from '../text/place-name';
 import { readable } from '../text/vietnamese-text';
 import type { TableRow } from './table-rows';
 
+/** Who or what the localities of a table belong to in the column that the user groups by. */
+export interface TableGroups {
+  /** 0-based grid column. */
+  readonly column: number;
+  /** By 0-based row; rows that are absent belong to nobody. */
+  readonly byRow: ReadonlyMap<number, string>;
+  /** 0-based rows that have their name from a row above, by evidence and not by merged cells. */
+  readonly filled: readonly number[];
+}
+
 /**
- * Who or what each locality belongs to in the column that the user groups by, such as an officer. A blank cell
- * names nobody, unless the column is written at the first row of each block only: then every name stands once,
- * and there are at least as many blanks as names.
- *
- * @returns by 0-based row; rows that are absent belong to nobody
+ * Reads a column such as officers or agencies. A blank cell names nobody, unless the column is written at the
+ * first row of each block only: the first row has a name, every name stands once, there are at least as many
+ * blanks as names, and most names have a blank below. A mark such as a dash says that nobody is named.
  */
 export function readGroups(
   view: SheetView,
   localities: readonly TableRow[],
   column: number,
-): ReadonlyMap<number, string> {
-  const written = localities.map(({ row }) => nameAt(view, row, column));
+): TableGroups {
+  const written = localities.map(({ row }) => textAt(view, row, column));
   const fills = isWrittenOnce(written);
-  const groups = new Map<number, string>();
+  const byRow = new Map<number, string>();
+  const filled: number[] = [];
   let above = '';
   localities.forEach(({ row }, index) => {
     const own = written[index] ?? '';
     if (own !== '') above = own;
-    const name = own === '' && fills ? above : own;
-    if (name !== '') groups.set(row, name);
+    const text = own === '' && fills ? above : own;
+    if (!isName(text)) return;
+    byRow.set(row, text);
+    if (own === '') filled.push(row);
   });
-  return groups;
+  return { column, byRow, filled };
 }
 
 function isWrittenOnce(written: readonly string[]): boolean {
-  const names = written.filter((name) => name !== '');
-  const isFirstNamed = written[0] !== '';
+  const names = written.filter(isName);
+  const blanks = written.filter((text) => text === '').length;
+  const leading = written.filter((text, index) => isName(text) && written[index + 1] === '').length;
   return (
-    isFirstNamed &&
+    written[0] !== '' &&
     names.length > 1 &&
-    new Set(names).size === names.length &&
-    written.length >= 2 * names.length
+    new Set(names.map(placeKey)).size === names.length &&
+    blanks >= names.length &&
+    leading * 2 > names.length
   );
 }
 
+function isName(text: string): boolean {
+  return text !== '' && !(text.length < 12 && isMissingMark(text));
+}
+
 /** Of merged cells what stands in the first of them. */
-function nameAt(view: SheetView, row: number, column: number): string {
+function textAt(view: SheetView, row: number, column: number): string {
   const merge = view.mergeAt(row, column);
-  const text =
-    merge === null ? view.text(row, column) : view.text(merge.firstRow, merge.firstColumn);
-  return text.length < 12 && isMissingMark(text) ? '' : readable(text);
+  return readable(
+    merge === null ? view.text(row, column) : view.text(merge.firstRow, merge.firstColumn),
+  );
 }

@@ -33,7 +33,17 @@ export function settleDistricts(drafts: readonly TableDraft[]): SettledTable[] {
       drafts.map((draft) => fallbackOf(draft, drafts.length > 1)),
     ),
   );
-  return drafts.map((draft, index) => settle(draft, fallbacks[index] ?? null, names));
+  const settled = drafts.map((draft, index) => settle(draft, fallbacks[index] ?? null, names));
+  // A summary may have the column while its detailed sheets name the same districts in their titles.
+  const byDistrict = drafts.some(({ groups }) => groups === 'districts');
+  return byDistrict ? settled.map(groupedByDistrict) : settled;
+}
+
+function groupedByDistrict(table: SettledTable): SettledTable {
+  return {
+    ...table,
+    localities: table.localities.map((locality) => ({ ...locality, group: locality.district })),
+  };
 }
 
 function settle(
@@ -47,9 +57,10 @@ function settle(
   const findings: Finding[] = [];
   const localities = draft.localities.map((read, index): Locality => {
     const row = localityRows[index] ?? -1;
-    const group = groups?.get(row);
-    const spelled = group === undefined ? null : names.groups.spell(group);
-    const locality = groups === null ? read : { ...read, group: spelled };
+    const locality =
+      groups === null || groups === 'districts'
+        ? read
+        : { ...read, group: spelledGroup(groups.byRow.get(row), names.groups) };
     const written = districts.byRow.get(row);
     if (written !== undefined)
       return { ...locality, district: names.districts.spell(written.name, written.within) };
@@ -71,6 +82,10 @@ function settle(
       : { ...locality, district: names.districts.spell(fallback.name) };
   });
   return { draft, localities, districtFrom: districts.from ?? fallback?.from ?? null, findings };
+}
+
+function spelledGroup(group: string | undefined, names: DistrictNames): string | null {
+  return group === undefined ? null : names.spell(group);
 }
 
 function levelOf(draft: TableDraft): PlaceLevel {
