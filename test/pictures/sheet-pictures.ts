@@ -33,7 +33,7 @@ const pictures: readonly SheetPicture[] = [
     sample: 'legacy-fonts',
     title: 'title.overview',
     command: ['report'],
-    bottom: 0.645,
+    bottom: 0.6515,
   },
   {
     name: 'sheet-district',

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { Marked, type Token } from 'marked';
+import { addPages, type PackageFiles } from '../../scripts/package/documents';
 import { headingSlug } from '../../scripts/package/heading-slug';
 
 const root = join(__dirname, '..', '..');
@@ -37,6 +38,12 @@ function slugsOf(document: string): readonly string[] {
   );
 }
 
+function pageOf(files: ReadonlyMap<string, Uint8Array>, name: string): string {
+  const all: PackageFiles = new Map(files);
+  addPages(all);
+  return new TextDecoder().decode(all.get(`${name}.html`));
+}
+
 describe('the documents', () => {
   for (const document of documents) {
     const name = relative(root, document);
@@ -58,6 +65,17 @@ describe('the documents', () => {
       expect(silent).to.deep.equal([]);
     });
   }
+
+  it('lead within themselves as pages of the package, too', () => {
+    const files = new Map(
+      documents.map((document) => [relative(root, document), readFileSync(document)] as const),
+    );
+    const guide = pageOf(files, join('docs', 'huong-dan'));
+    const led = [...guide.matchAll(/<a href="#([^"]+)"/g)].map(([, slug]) => slug ?? '');
+    const there = new Set([...guide.matchAll(/<h\d id="([^"]+)"/g)].map(([, slug]) => slug));
+    expect(led.map(decodeURIComponent).filter((slug) => !there.has(slug))).to.deep.equal([]);
+    expect(led).to.not.deep.equal([]);
+  });
 
   it('show every picture that is kept', () => {
     const shown = new Set(
