@@ -79,6 +79,34 @@ describe('read workbook', () => {
     expect(reading.localities).to.deep.equal([]);
   });
 
+  it('fills a group down only where the column is written at the first row of each block', () => {
+    const groupsWith = (officers: readonly (string | null)[]): unknown => {
+      const body = officers.map((officer, index) => [
+        ...(communes[0] ?? []).map((cell) =>
+          cell === communes[0]?.[1] ? `Xã ${String(index)}` : cell,
+        ),
+        officer,
+      ]);
+      const grid = gridOf([[...header, 'Cán bộ phụ trách'], ...body]);
+      const { localities } = readWorkbook([grid], { groupBy: 'Cán bộ phụ trách' });
+      return localities.map(({ group }) => group);
+    };
+    for (const typed of [
+      ['Lan', null, 'Đức', 'Mai', null],
+      ['Lan', null, null, 'Lan', null, null],
+      [null, 'Lan', null, null, 'Đức', null],
+    ]) {
+      expect(groupsWith(typed)).to.deep.equal(typed);
+    }
+    expect(groupsWith(['Lan', null, 'Đức', null, null])).to.deep.equal([
+      'Lan',
+      'Lan',
+      'Đức',
+      'Đức',
+      'Đức',
+    ]);
+  });
+
   it('groups by any column that the user names, and lists the headers when there is none', () => {
     const withOfficer = [
       [...header, 'Cán bộ phụ trách'],
@@ -87,7 +115,7 @@ describe('read workbook', () => {
       [...(communes[2] ?? []), 'Lan'],
     ];
     const reading = readWorkbook([gridOf(withOfficer)], { groupBy: 'cán bộ phụ trách' });
-    expect(reading.localities.map(({ district }) => district)).to.deep.equal(['Lan', 'Đức', 'Lan']);
+    expect(reading.localities.map(({ group }) => group)).to.deep.equal(['Lan', 'Đức', 'Lan']);
     expect(() => readWorkbook([gridOf(withOfficer)], { groupBy: 'Cụm' }))
       .to.throw(UnknownGroupingError)
       .with.property('headers')

@@ -15,6 +15,7 @@ import type { IgnoredReason } from '../reading';
 import { repeatedRows } from './repeated-rows';
 import type { SheetView } from '../sheet-view';
 import { readDistricts } from './table-districts';
+import { readGroups } from './table-groups';
 import type { TableRegion } from './table-region';
 import { readRows } from './table-rows';
 import type { RowKind, TableRow } from './table-rows';
@@ -79,8 +80,8 @@ export function readTable(
   const all = localitiesOf(view, localityRows, fields, nameColumn);
   const groupColumn = groupBy === null ? undefined : columnHeaded(region, groupBy);
   const districtColumn = fields.byField.get('district') ?? null;
-  const districts = readDistricts(view, rows, groupColumn ?? districtColumn);
-  const homes = groupColumn === undefined ? null : readDistricts(view, rows, districtColumn);
+  const districts = readDistricts(view, rows, districtColumn);
+  const groups = groupColumn === undefined ? null : readGroups(view, localityRows, groupColumn);
   const repeated = repeatedRows(
     all,
     (index) => districts.byRow.get(localityRows[index]?.row ?? -1)?.name ?? '',
@@ -97,7 +98,7 @@ export function readTable(
     keys: repeated.keys.filter((_, index) => !repeated.rows.has(index)),
     localityRows: kept.map(({ row }) => row),
     districts,
-    homes,
+    groups,
     level: usualLevel(kept),
     unit: title.unit,
   };

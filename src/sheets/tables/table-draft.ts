@@ -22,8 +22,8 @@ export interface TableDraft {
   /** 0-based grid rows, one for each locality. */
   readonly localityRows: readonly number[];
   readonly districts: TableDistricts;
-  /** Where the localities lie, when they are grouped by another column. */
-  readonly homes: TableDistricts | null;
+  /** What the user groups the rows by, by 0-based grid row; `null` when that is their district. */
+  readonly groups: ReadonlyMap<number, string> | null;
   /** What most rows are: hamlets, communes, districts. */
   readonly level: PlaceLevel | null;
   readonly unit: number;
