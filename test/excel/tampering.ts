@@ -9,13 +9,9 @@ interface Answer {
 /**
  * Makes a host give wrong answers: what it says of a property is another value of the same kind.
  *
- * @param isDue Told the body of a request; false: it is answered truly.
+ * @param propertyOf Told the body of a request: of which property; null: it is answered truly.
  */
-export function tamper(
-  host: EmbeddedExcel,
-  property: string,
-  isDue: (request: string) => boolean,
-): void {
+export function tamper(host: EmbeddedExcel, propertyOf: (request: string) => string | null): void {
   const seam = host.seam as { -readonly [K in keyof OfficeSeam]: OfficeSeam[K] };
   const execute: Execute = seam.Execute;
   seam.Execute = (id, params, callback) => {
@@ -23,7 +19,8 @@ export function tamper(
     execute(id, params, (answer) => {
       const parts = (answer as Answer).toArray();
       const text = parts[3];
-      if (typeof text !== 'string' || text === '' || !isDue(body)) {
+      const property = propertyOf(body);
+      if (typeof text !== 'string' || text === '' || property === null) {
         callback(answer);
         return;
       }
@@ -66,7 +63,7 @@ function within(value: unknown, property: string): unknown {
 function other(value: unknown): unknown {
   if (typeof value === 'number') return value + 7;
   if (typeof value === 'boolean') return !value;
-  if (typeof value === 'string') return `?${value}`;
+  if (typeof value === 'string') return `?${value}?`;
   if (Array.isArray(value)) return value.map(other);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, other(part)]));
