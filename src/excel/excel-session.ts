@@ -8,6 +8,7 @@ import type { Session } from '../session/session';
 import type { CellPlace, SheetEntry } from '../session/sheet-entry';
 import type { Recovered, Undone, WrittenReport } from '../session/written-report';
 import type { Grid } from '../sheets/grid';
+import type { TableChange } from '../sheets/kept/keep-period';
 import { ExcelApp, type OfficeGlobals } from './excel-app';
 import type { DoneInsertion } from './formulas/insert-formulas';
 import { goToCell, selectedPlace } from './go-to-cell';
@@ -19,6 +20,7 @@ import { recoverRepair, repairCells, undoRepairs } from './repair/repair-cells';
 import type { WrittenSheet } from './run/report-run';
 import { restoreRun } from './run/restore-run';
 import { removeCheckSheet } from './self-check/check-sheet';
+import { recoverTable, type DoneTable } from './table/change-table';
 import { watchSheets } from './sheet-watch';
 import { existingSheets } from './standing-sheet';
 import { readSetting, writeSetting } from './workbook-setting';
@@ -29,6 +31,7 @@ export class ExcelSession implements Session, SelfChecking {
   #lastRepair: readonly DoneRepair[] | null = null;
   #lastInsertion: DoneInsertion | null = null;
   #lastReport: readonly WrittenSheet[] | null = null;
+  #lastTable: DoneTable | null = null;
 
   /** @param globals Those that office.js makes, after `Office.onReady`. */
   constructor(globals: OfficeGlobals) {
@@ -70,11 +73,14 @@ export class ExcelSession implements Session, SelfChecking {
   async recover(): Promise<Recovered | null> {
     return this.#app.job(async () => {
       const end = await this.#app.run(restoreRun);
-      const cells = await this.#app.run(recoverRepair);
+      const repaired = await this.#app.run(recoverRepair);
+      const changed = await this.#app.run(recoverTable);
       const checked = await this.#app.run(removeCheckSheet);
       const { restored = [], removed = [] } = end?.kind === 'taken-back' ? end : {};
-      if (end?.kind !== 'taken-back' && cells === null && checked.length === 0) return null;
-      return { restored, removed: [...removed, ...checked], cells: cells ?? [] };
+      const cells = [...(repaired ?? []), ...(changed ?? [])];
+      const isUntouched = repaired === null && changed === null && checked.length === 0;
+      if (end?.kind !== 'taken-back' && isUntouched) return null;
+      return { restored, removed: [...removed, ...checked], cells };
     });
   }
 
@@ -120,6 +126,24 @@ export class ExcelSession implements Session, SelfChecking {
     return this.#app.job(async () => {
       const { runSelfCheck } = await import('./late-jobs');
       return runSelfCheck(this.#app, control);
+    });
+  }
+
+  async changeTable(change: TableChange): Promise<void> {
+    return this.#app.job(async () => {
+      const { changeTable } = await import('./late-jobs');
+      this.#lastTable = await changeTable(this.#app, change);
+    });
+  }
+
+  async undoTable(): Promise<Undone | null> {
+    return this.#app.job(async () => {
+      const done = this.#lastTable;
+      if (done === null) return null;
+      const { undoTable } = await import('./late-jobs');
+      const undone = await this.#app.run((context) => undoTable(context, done));
+      this.#lastTable = null;
+      return undone;
     });
   }
 

@@ -8,6 +8,7 @@ import { ComparisonModel } from './comparison-model';
 import { defaultChoices } from './choices';
 import type { PaneState, Step } from './pane-state';
 import { FormulaModel } from './formula-model';
+import { KeepingModel } from './keeping-model';
 import { PaneWork } from './pane-work';
 import { PastingModel } from './pasting-model';
 import { ReportModel } from './report-model';
@@ -41,6 +42,7 @@ export class PaneModel {
   readonly check: CheckModel;
   readonly report: ReportModel;
   readonly sharing: SharingModel;
+  readonly keeping: KeepingModel;
   readonly formulas: FormulaModel;
   readonly pasting: PastingModel;
   /** `null` where there is nothing to try out. */
@@ -79,6 +81,7 @@ export class PaneModel {
     this.sharing = new SharingModel(this.#work, this.source, this.report);
     this.selfCheck =
       checking === undefined ? null : new SelfCheckModel(this.#work, this.report, checking);
+    this.keeping = new KeepingModel(this.#work, this.source, this.report);
   }
 
   /** Puts right what a crash left, reads the workbook, and follows it from then on. Once. */
@@ -209,6 +212,9 @@ const initialState: PaneState = {
   done: null,
   sharing: null,
   sharedSheet: null,
+  keeping: null,
+  asksToReplace: false,
+  kept: null,
   copyBox: null,
   picture: null,
   nextMessage: 0,

@@ -111,6 +111,7 @@ export class ReportModel {
     store.set({
       done: { written, sheets, narrative },
       sharedSheet: null,
+      kept: null,
       notice: null,
       picture: null,
     });

@@ -9,6 +9,7 @@ import type { Session } from '../../../src/session/session';
 import type { CellPlace, SheetEntry } from '../../../src/session/sheet-entry';
 import type { Recovered, Undone, WrittenReport } from '../../../src/session/written-report';
 import type { CellValue, Grid } from '../../../src/sheets/grid';
+import type { TableChange } from '../../../src/sheets/kept/keep-period';
 import { cellAddress } from '../../../src/sheets/grid';
 
 /** A problem as a session makes it. */
@@ -184,6 +185,26 @@ export class MemorySession implements Session, SelfChecking {
         };
       }),
     };
+  }
+
+  async changeTable({ sheet, blocks }: TableChange): Promise<void> {
+    await this.#called('changeTable');
+    this.#before = this.#grids;
+    for (const { row, column, after } of blocks) {
+      after.forEach((line, down) => {
+        line.forEach((value, across) => {
+          this.#put(sheet, row + down, column + across, value);
+        });
+      });
+    }
+  }
+
+  async undoTable(): Promise<Undone | null> {
+    await this.#called('undoTable');
+    if (this.#before === null) return null;
+    this.#grids = this.#before;
+    this.#before = null;
+    return { restored: ['A1'], kept: [], leftOut: [] };
   }
 
   async selection(): Promise<CellPlace> {
