@@ -3,6 +3,7 @@ import type { SheetPlan } from '../report/sheet-plan';
 import type { CellRepair, Repaired } from '../session/cell-repair';
 import type { FormulaInsertion, InsertedFormulas } from '../session/formula-insertion';
 import type { JobControl } from '../session/progress';
+import type { SelfChecking, SelfCheckReport } from '../session/self-check';
 import type { Session } from '../session/session';
 import type { CellPlace, SheetEntry } from '../session/sheet-entry';
 import type { Recovered, Undone, WrittenReport } from '../session/written-report';
@@ -18,13 +19,14 @@ import type { DoneRepair } from './repair/repair-cell';
 import { recoverRepair, repairCells, undoRepairs } from './repair/repair-cells';
 import type { WrittenSheet } from './run/report-run';
 import { restoreRun } from './run/restore-run';
+import { removeCheckSheet } from './self-check/check-sheet';
 import { recoverTable, type DoneTable } from './table/change-table';
 import { watchSheets } from './sheet-watch';
 import { existingSheets } from './standing-sheet';
 import { readSetting, writeSetting } from './workbook-setting';
 
 /** The open workbook of the Excel that the add-in runs in. */
-export class ExcelSession implements Session {
+export class ExcelSession implements Session, SelfChecking {
   readonly #app: ExcelApp;
   #lastRepair: readonly DoneRepair[] | null = null;
   #lastInsertion: DoneInsertion | null = null;
@@ -73,9 +75,12 @@ export class ExcelSession implements Session {
       const end = await this.#app.run(restoreRun);
       const repaired = await this.#app.run(recoverRepair);
       const changed = await this.#app.run(recoverTable);
+      const checked = await this.#app.run(removeCheckSheet);
       const { restored = [], removed = [] } = end?.kind === 'taken-back' ? end : {};
-      if (end?.kind !== 'taken-back' && repaired === null && changed === null) return null;
-      return { restored, removed, cells: [...(repaired ?? []), ...(changed ?? [])] };
+      const cells = [...(repaired ?? []), ...(changed ?? [])];
+      const isUntouched = repaired === null && changed === null && checked.length === 0;
+      if (end?.kind !== 'taken-back' && isUntouched) return null;
+      return { restored, removed: [...removed, ...checked], cells };
     });
   }
 
@@ -114,6 +119,13 @@ export class ExcelSession implements Session {
       const undone = await this.#app.run((context) => undoInsertion(context, done));
       this.#lastInsertion = null;
       return undone;
+    });
+  }
+
+  async selfCheck(control: JobControl = {}): Promise<SelfCheckReport> {
+    return this.#app.job(async () => {
+      const { runSelfCheck } = await import('./late-jobs');
+      return runSelfCheck(this.#app, control);
     });
   }
 

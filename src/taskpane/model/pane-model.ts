@@ -1,5 +1,6 @@
 import type { Language } from '../../locales/locale';
 import type { CommandId, CommandOutcome } from '../../session/command-channel';
+import type { SelfChecking } from '../../session/self-check';
 import type { Session } from '../../session/session';
 import type { DeskClient } from '../desk/desk-client';
 import { CheckModel } from './check-model';
@@ -12,6 +13,7 @@ import { PaneWork } from './pane-work';
 import { PastingModel } from './pasting-model';
 import { ReportModel } from './report-model';
 import type { Clipboard } from './report-model';
+import { SelfCheckModel } from './self-check-model';
 import { SharingModel } from './sharing-model';
 import { SourceModel } from './source-model';
 import { Store } from './store';
@@ -20,6 +22,8 @@ import type { Preferences, Shelf } from './preferences';
 
 export interface PaneParts {
   readonly session: Session;
+  /** The program around the pane, where it can be tried out. */
+  readonly checking?: SelfChecking;
   readonly desk: Pick<DeskClient, 'ask' | 'give'>;
   readonly clipboard: Clipboard;
   /** `null` where the machine's storage is refused. */
@@ -41,12 +45,23 @@ export class PaneModel {
   readonly keeping: KeepingModel;
   readonly formulas: FormulaModel;
   readonly pasting: PastingModel;
+  /** `null` where there is nothing to try out. */
+  readonly selfCheck: SelfCheckModel | null;
   readonly #work: PaneWork;
   readonly #shelf: Shelf | null;
   #preferences: Preferences;
   #opening: Promise<void> | null = null;
 
-  constructor({ session, desk, clipboard, shelf, displayLanguage, warnsOfUndo = true }: PaneParts) {
+  constructor(parts: PaneParts) {
+    const {
+      session,
+      checking,
+      desk,
+      clipboard,
+      shelf,
+      displayLanguage,
+      warnsOfUndo = true,
+    } = parts;
     this.#shelf = shelf;
     this.#preferences = readPreferences(shelf);
     const language = this.#preferences.language ?? languageOf(displayLanguage);
@@ -64,6 +79,8 @@ export class PaneModel {
       },
     });
     this.sharing = new SharingModel(this.#work, this.source, this.report);
+    this.selfCheck =
+      checking === undefined ? null : new SelfCheckModel(this.#work, this.report, checking);
     this.keeping = new KeepingModel(this.#work, this.source, this.report);
   }
 
@@ -189,6 +206,8 @@ const initialState: PaneState = {
   canUndoFormulas: false,
   preview: null,
   asksBeforeRun: false,
+  asksBeforeCheck: false,
+  selfCheck: null,
   run: null,
   done: null,
   sharing: null,

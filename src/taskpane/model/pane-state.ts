@@ -3,6 +3,7 @@ import type { PlanParagraph } from '../../report/sheet-plan';
 import type { FormulaKind } from '../../session/formula-insertion';
 import type { ProblemCode } from '../../session/problem';
 import type { Progress } from '../../session/progress';
+import type { SelfCheckReport } from '../../session/self-check';
 import type { Recovered, Undone, WrittenReport } from '../../session/written-report';
 import type { FindingCode } from '../../sheets/finding';
 import type { ProposedRepair, RepairKind } from '../../sheets/repairs/repair';
@@ -101,6 +102,9 @@ export interface PaneState {
   readonly canUndoFormulas: boolean;
   readonly preview: ReportPreview | null;
   readonly asksBeforeRun: boolean;
+  readonly asksBeforeCheck: boolean;
+  /** What the last self-check found. */
+  readonly selfCheck: SelfCheckReport | null;
   readonly run: RunState | null;
   readonly done: DoneReport | null;
   /** A plan shared out by the choices as they are. */
