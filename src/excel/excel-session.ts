@@ -8,7 +8,9 @@ import type { CellPlace, SheetEntry } from '../session/sheet-entry';
 import type { Recovered, Undone, WrittenReport } from '../session/written-report';
 import type { Grid } from '../sheets/grid';
 import { ExcelApp, type OfficeGlobals } from './excel-app';
-import type { DoneInsertion } from './formulas/insert-formulas';
+import { isInsertionNoted } from './formulas/insertion-note';
+import { asProblem, ExcelProblem } from './excel-problem';
+import type { DoneInsertion } from './formulas/noted-insertion';
 import { goToCell, selectedPlace } from './go-to-cell';
 import { pictureOf } from './picture';
 import { readGrids } from './read/read-grids';
@@ -59,7 +61,7 @@ export class ExcelSession implements Session {
       const sheets = this.#lastReport;
       if (sheets === null) return null;
       const { undoRun } = await import('./late-jobs');
-      const undone = await this.#app.run((context) => undoRun(context, sheets));
+      const undone = await undoRun(this.#app, sheets);
       this.#lastReport = null;
       return undone;
     });
@@ -67,12 +69,31 @@ export class ExcelSession implements Session {
 
   async recover(): Promise<Recovered | null> {
     return this.#app.job(async () => {
-      const end = await this.#app.run(restoreRun);
-      const cells = await this.#app.run(recoverRepair);
-      const { restored = [], removed = [] } = end?.kind === 'taken-back' ? end : {};
-      if (end?.kind !== 'taken-back' && cells === null) return null;
-      return { restored, removed, cells: cells ?? [] };
+      try {
+        return await this.#putRight();
+      } catch (error) {
+        const { code, message, details } = asProblem(error);
+        // Waits and comes again.
+        if (code === 'cell-edit-mode') throw error;
+        throw new ExcelProblem(code, message, details, false, { cause: error });
+      }
     });
+  }
+
+  async #putRight(): Promise<Recovered | null> {
+    const end = await this.#app.run(restoreRun);
+    const repaired = await this.#app.run(recoverRepair);
+    const formulas = (await this.#app.run(isInsertionNoted))
+      ? await this.#takeFormulasBack()
+      : null;
+    const { restored = [], removed = [] } = end?.kind === 'taken-back' ? end : {};
+    if (end?.kind !== 'taken-back' && repaired === null && formulas === null) return null;
+    return { restored, removed, cells: [...(repaired ?? []), ...(formulas ?? [])] };
+  }
+
+  async #takeFormulasBack(): Promise<readonly string[] | null> {
+    const { recoverInsertion } = await import('./late-jobs');
+    return this.#app.run(recoverInsertion);
   }
 
   async repairCells(repairs: readonly CellRepair[]): Promise<Repaired> {
@@ -87,7 +108,7 @@ export class ExcelSession implements Session {
     return this.#app.job(async () => {
       const done = this.#lastRepair;
       if (done === null) return null;
-      const undone = await this.#app.run((context) => undoRepairs(context, done));
+      const undone = await undoRepairs(this.#app, done);
       this.#lastRepair = null;
       return undone;
     });
@@ -107,7 +128,7 @@ export class ExcelSession implements Session {
       const done = this.#lastInsertion;
       if (done === null) return null;
       const { undoInsertion } = await import('./late-jobs');
-      const undone = await this.#app.run((context) => undoInsertion(context, done));
+      const undone = await undoInsertion(this.#app, done);
       this.#lastInsertion = null;
       return undone;
     });

@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import type { CellRepair } from '../../session/cell-repair';
 import { isFormula } from '../read/sheet-buffer';
+import { typedText } from '../write/typed-content';
 
 /** A repair that was done, with what is needed to take it back. Plain data, kept as JSON meanwhile. */
 export interface DoneRepair {
@@ -39,18 +40,13 @@ export function applyRepair({ repair, cell }: AskedCell, numberFormat: string): 
   const isText = numberFormat === '@';
   const shown = wanted ?? (isText ? 'General' : null);
   if (typeof after === 'number' && shown !== null) cell.numberFormat = [[shown]];
-  cell.values = [[typeof after === 'string' ? textFor(after, isText) : after]];
+  cell.values = [[typeof after === 'string' ? typedText(after, numberFormat) : after]];
   if (font !== undefined) cell.format.font.name = font;
 }
 
 /** Goes with the next request. */
 export function takeBack(cell: Excel.Range, { repair, numberFormat, font }: DoneRepair): void {
   cell.numberFormat = [[numberFormat]];
-  cell.values = [[textFor(repair.before, numberFormat === '@')]];
+  cell.values = [[typedText(repair.before, numberFormat)]];
   if (repair.font !== undefined) cell.format.font.name = font;
-}
-
-/** The apostrophe keeps a text a text, in a cell that is not formatted as one. */
-function textFor(text: string, isText: boolean): string {
-  return isText || text === '' ? text : `'${text}`;
 }

@@ -39,14 +39,19 @@ export async function repairCells(
   try {
     return await app.run((context) => repairIn(context, repairs));
   } catch (error) {
-    try {
-      // The user may be editing a cell by now.
-      await app.patientRun(recoverRepair);
-    } catch {
-      const text = 'The repair failed, and so did taking it back.';
-      throw new ExcelProblem('not-restored', text, {}, false, { cause: error });
-    }
+    await takeBackNoted(app, error);
     throw asProblem(error);
+  }
+}
+
+/** @throws ExcelProblem `not-restored` */
+async function takeBackNoted(app: ExcelApp, reason: unknown): Promise<readonly string[] | null> {
+  try {
+    // The user may be editing a cell by now.
+    return await app.patientRun(recoverRepair);
+  } catch {
+    const text = 'The repair failed, and so did taking it back.';
+    throw new ExcelProblem('not-restored', text, {}, false, { cause: reason });
   }
 }
 
@@ -75,28 +80,49 @@ async function repairIn(
   return { result: { repaired, skipped }, done };
 }
 
-/** Takes repairs back, cell by cell, where the cell still holds what the repair gave it. */
-export async function undoRepairs(
+/**
+ * Takes repairs back, cell by cell, where the cell still holds what the repair gave it. What is left to do when
+ * it is cut off is done at the next start.
+ *
+ * @throws ExcelProblem As `repairCells`.
+ */
+export async function undoRepairs(app: ExcelApp, done: readonly DoneRepair[]): Promise<Undone> {
+  let restored: readonly string[];
+  try {
+    restored = await app.run((context) => takeBackIn(context, done));
+  } catch (error) {
+    const noted = await takeBackNoted(app, error);
+    if (noted === null) throw error;
+    restored = noted;
+  }
+  const places = done.map(({ repair }) => sheetAddress(repair));
+  return { restored, kept: places.filter((place) => !restored.includes(place)), leftOut: [] };
+}
+
+/** @returns The cells. */
+async function takeBackIn(
   context: Excel.RequestContext,
   done: readonly DoneRepair[],
-): Promise<Undone> {
+): Promise<readonly string[]> {
   const byPlace = new Map(done.map((one) => [sheetAddress(one.repair), one]));
   const cells = await askCells(
     context,
     done.map(({ repair }) => repair),
   );
-  const restored: string[] = [];
-  for (const asked of cells) {
-    const place = sheetAddress(asked.repair);
-    const one = byPlace.get(place);
-    if (one === undefined || !holds(asked, asked.repair.after)) continue;
-    if (restored.length > 0 && restored.length % mostCells === 0) await context.sync();
+  const fit = cells.flatMap((asked) => {
+    const one = byPlace.get(sheetAddress(asked.repair));
+    return one !== undefined && holds(asked, asked.repair.after) ? [{ asked, one }] : [];
+  });
+  const { settings } = context.workbook;
+  settings.add(repairKey, JSON.stringify(fit.map(({ one }) => one)));
+  for (const [index, { asked, one }] of fit.entries()) {
+    // One request for every 2,000 cells.
+    if (index > 0 && index % mostCells === 0) await context.sync();
     takeBack(asked.cell, one);
-    restored.push(place);
   }
+  settings.getItem(repairKey).delete();
   await context.sync();
-  const kept = [...byPlace.keys()].filter((place) => !restored.includes(place));
-  return { restored, kept, leftOut: [] };
+  return fit.map(({ asked }) => sheetAddress(asked.repair));
 }
 
 /**
@@ -112,10 +138,7 @@ export async function recoverRepair(
   await context.sync();
   if (note.isNullObject) return null;
   const done = JSON.parse(String(note.value)) as readonly DoneRepair[];
-  const { restored } = await undoRepairs(context, await begun(context, done));
-  note.delete();
-  await context.sync();
-  return restored;
+  return takeBackIn(context, await begun(context, done));
 }
 
 /** Also a cell whose format was changed, and whose value was not yet, has to go back. */
