@@ -1,6 +1,8 @@
 /// <reference types="office-js" />
 import type { FormulaInsertion } from '../../session/formula-insertion';
 import { cellAddress, type Area } from '../../sheets/grid';
+import { typedContent } from '../write/typed-content';
+import { ExcelProblem } from '../excel-problem';
 import { rangeIn } from '../read/sheet-range';
 import { noteKey } from './insertion-note';
 
@@ -51,35 +53,54 @@ export async function takeBackIn(
 ): Promise<readonly string[]> {
   const { insertion, cells, formats } = done;
   const { sheet, column } = insertion;
-  writeNote(context, done);
   const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
   worksheet.load('name');
   await context.sync();
   const rows = new Map(cells.map(({ row }) => [row, null as Excel.Range | null]));
   if (!worksheet.isNullObject) {
+    worksheet.protection.load('protected');
     for (const row of rows.keys()) {
       const cell = worksheet.getCell(row - 1, column - 1);
       cell.load('formulas');
       rows.set(row, cell);
     }
     await context.sync();
+    if (worksheet.protection.protected) {
+      throw new ExcelProblem('protected-sheet', `“${sheet}” is protected.`, { sheet });
+    }
   }
+  writeNote(context, done);
   const written = new Set(cells.map(({ row, formula }) => `${String(row)} ${formula}`));
+  const cleared: { readonly row: number; readonly cell: Excel.Range }[] = [];
   const restored = [...rows].flatMap(([row, cell]) => {
     if (cell === null) return [];
     const content = String(cell.formulas[0]?.[0]);
     if (content === '') return [row];
     if (!written.has(`${String(row)} ${content}`)) return [];
+    // Asked once more: somebody else may have changed it meanwhile.
+    cell.load('formulas,values,numberFormat');
     cell.clear('Contents');
+    cleared.push({ row, cell });
     return [row];
   });
-  if (restored.length === rows.size) {
+  if (!worksheet.isNullObject && restored.length === rows.size) {
     const range = rangeIn(worksheet, insertedArea(insertion));
     range.numberFormat = formats.map((format) => [format]);
   }
   removeNote(context);
   await context.sync();
-  return restored.map((row) => `${sheet}!${cellAddress(row, column)}`);
+  const others = cleared.filter(
+    ({ row, cell }) => !written.has(`${String(row)} ${String(cell.formulas[0]?.[0])}`),
+  );
+  for (const { cell } of others) {
+    const format = String(cell.numberFormat[0]?.[0]);
+    cell.values = [[typedContent(cell.formulas[0]?.[0], cell.values[0]?.[0], format)]];
+  }
+  if (others.length > 0) await context.sync();
+  const kept = new Set(others.map(({ row }) => row));
+  return restored
+    .filter((row) => !kept.has(row))
+    .map((row) => `${sheet}!${cellAddress(row, column)}`);
 }
 
 /** The column's cells from the first row to the last. There is a row at least. */

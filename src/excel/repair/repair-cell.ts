@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import type { CellRepair } from '../../session/cell-repair';
 import { isFormula } from '../read/sheet-buffer';
-import { typedText } from '../write/typed-content';
+import { typedContent, typedText } from '../write/typed-content';
 
 /** A repair that was done, with what is needed to take it back. Plain data, kept as JSON meanwhile. */
 export interface DoneRepair {
@@ -17,10 +17,28 @@ export interface AskedCell {
   readonly cell: Excel.Range;
 }
 
+const asked = 'values,formulas,numberFormat,format/font/name';
+
 export function askCell(worksheet: Excel.Worksheet, repair: CellRepair): AskedCell {
   const cell = worksheet.getCell(repair.row - 1, repair.column - 1);
-  cell.load('values,formulas,numberFormat,format/font/name');
+  cell.load(asked);
   return { repair, cell };
+}
+
+/** Asks once more, in the request that changes the cell: somebody else may have changed it meanwhile. */
+export function askAgain({ cell }: AskedCell): void {
+  cell.load(asked);
+}
+
+/** Gives the cell what it held when it was last asked. Goes with the next request. */
+export function putBack(one: AskedCell): void {
+  const { cell } = one;
+  const numberFormat = formatOf(one);
+  const content = typedContent(cell.formulas[0]?.[0], cell.values[0]?.[0], numberFormat);
+  const font = cell.format.font.name;
+  cell.numberFormat = [[numberFormat]];
+  cell.values = [[content]];
+  cell.format.font.name = font;
 }
 
 /** True when the cell holds this constant, and no formula. */

@@ -7,9 +7,11 @@ import { asProblem, ExcelProblem } from '../excel-problem';
 import { listWorksheets } from '../read/sheet-outline';
 import {
   applyRepair,
+  askAgain,
   askCell,
   formatOf,
   holds,
+  putBack,
   takeBack,
   type AskedCell,
   type DoneRepair,
@@ -65,19 +67,53 @@ async function repairIn(
     const { repair, cell } = asked;
     return { repair, numberFormat: formatOf(asked), font: cell.format.font.name };
   });
-  const repaired = done.map(({ repair }) => sheetAddress(repair));
-  const skipped = repairs.map(sheetAddress).filter((place) => !repaired.includes(place));
-  if (done.length === 0) return { result: { repaired, skipped }, done };
-  const { settings } = context.workbook;
-  settings.add(repairKey, JSON.stringify(done));
-  for (const [index, asked] of fit.entries()) {
-    // One request for every 2,000 cells.
-    if (index > 0 && index % mostCells === 0) await context.sync();
-    applyRepair(asked, formatOf(asked));
+  const repaired = new Set<string>();
+  if (done.length > 0) {
+    const { settings } = context.workbook;
+    settings.add(repairKey, JSON.stringify(done));
+    await changeCells(context, fit, (asked) => {
+      applyRepair(asked, formatOf(asked));
+    });
+    const ours = await keepOthers(context, fit, ({ repair }) => repair.before);
+    for (const place of ours) repaired.add(place);
   }
-  settings.getItem(repairKey).delete();
+  const skipped = repairs.map(sheetAddress).filter((place) => !repaired.has(place));
+  return {
+    result: { repaired: [...repaired], skipped },
+    done: done.filter(({ repair }) => repaired.has(sheetAddress(repair))),
+  };
+}
+
+/** Asks each cell again and changes it; one request for every 2,000 cells. The note goes with the last. */
+async function changeCells(
+  context: Excel.RequestContext,
+  cells: readonly AskedCell[],
+  change: (asked: AskedCell) => void,
+): Promise<void> {
+  for (const [index, asked] of cells.entries()) {
+    if (index > 0 && index % mostCells === 0) await context.sync();
+    askAgain(asked);
+    change(asked);
+  }
+  context.workbook.settings.getItem(repairKey).delete();
   await context.sync();
-  return { result: { repaired, skipped }, done };
+}
+
+/**
+ * Puts back what somebody else typed between our looking and our changing.
+ *
+ * @param former What the cell was to hold until then.
+ * @returns The other cells.
+ */
+async function keepOthers(
+  context: Excel.RequestContext,
+  cells: readonly AskedCell[],
+  former: (asked: AskedCell) => string | number,
+): Promise<readonly string[]> {
+  const others = cells.filter((asked) => !holds(asked, former(asked)));
+  others.forEach(putBack);
+  if (others.length > 0) await context.sync();
+  return cells.filter((asked) => !others.includes(asked)).map(({ repair }) => sheetAddress(repair));
 }
 
 /**
@@ -113,16 +149,13 @@ async function takeBackIn(
     const one = byPlace.get(sheetAddress(asked.repair));
     return one !== undefined && holds(asked, asked.repair.after) ? [{ asked, one }] : [];
   });
-  const { settings } = context.workbook;
-  settings.add(repairKey, JSON.stringify(fit.map(({ one }) => one)));
-  for (const [index, { asked, one }] of fit.entries()) {
-    // One request for every 2,000 cells.
-    if (index > 0 && index % mostCells === 0) await context.sync();
-    takeBack(asked.cell, one);
-  }
-  settings.getItem(repairKey).delete();
-  await context.sync();
-  return fit.map(({ asked }) => sheetAddress(asked.repair));
+  context.workbook.settings.add(repairKey, JSON.stringify(fit.map(({ one }) => one)));
+  const formers = new Map(fit.map(({ asked, one }) => [asked, one]));
+  await changeCells(context, [...formers.keys()], (asked) => {
+    const one = formers.get(asked);
+    if (one !== undefined) takeBack(asked.cell, one);
+  });
+  return keepOthers(context, [...formers.keys()], ({ repair }) => repair.after);
 }
 
 /**

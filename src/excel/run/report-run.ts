@@ -185,7 +185,7 @@ class ReportRun {
       targets.map(({ content }) => [content.name, content.charts] as const),
     );
     this.#journal.writeChartNotes(JSON.stringify({ ...parseChartNotes(chartNotes), ...charts }));
-    this.#journal.writeIntent({ ...this.#intent, done: true });
+    this.#journal.writeIntent({ ...this.#intent, done: 'written' });
     for (const { content, kept } of targets) {
       const worksheet = worksheets.getItem(content.name);
       for (const chart of kept?.charts ?? []) worksheet.charts.getItem(chart).delete();

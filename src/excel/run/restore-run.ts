@@ -10,7 +10,7 @@ import { askMarks, isMadeBy, restoreMark, type AskedMarks } from './sheet-mark';
 
 /** How a run that was cut off ended. */
 export type RunEnd =
-  /** It had written everything. */
+  /** It had done everything, or had been taken back. */
   | { readonly kind: 'finished' }
   /** It had changed nothing yet. */
   | { readonly kind: 'not-begun' }
@@ -38,7 +38,7 @@ export async function restoreRun(context: Excel.RequestContext): Promise<RunEnd 
   const created = intent.created.flatMap((name) => askMade(sheets.get(name)));
   await context.sync();
   const allKept = askedKept();
-  if (allKept.length < intent.kept && !intent.done) {
+  if (allKept.length < intent.kept && intent.done === false) {
     journal.removeRun(intent);
     await context.sync();
     return { kind: 'not-begun' };
@@ -46,8 +46,9 @@ export async function restoreRun(context: Excel.RequestContext): Promise<RunEnd 
   const standing = allKept.flatMap((kept) => askFormer(kept, sheets.get(kept.content.name)));
   if (standing.length > 0) await context.sync();
 
-  if (intent.done) {
+  if (intent.done !== false) {
     for (const { charts, kept } of standing) {
+      if (intent.done === 'taken-back') continue;
       for (const chart of charts.items) if (kept.charts.includes(chart.name)) chart.delete();
     }
     journal.removeRun(intent);
@@ -70,6 +71,7 @@ export async function restoreRun(context: Excel.RequestContext): Promise<RunEnd 
   for (const { worksheet } of removed) worksheet.delete();
   if (intent.chartNotes === null) journal.removeChartNotes();
   else journal.writeChartNotes(intent.chartNotes);
+  journal.writeIntent({ ...intent, done: 'taken-back' });
   journal.removeRun(intent);
   await context.sync();
   return {

@@ -20,8 +20,8 @@ export interface RunIntent {
   readonly kept: number;
   /** The notes about charts as they were; null: there were none. */
   readonly chartNotes: string | null;
-  /** The sheets are written and marked: only what the run no longer needs is still there. */
-  readonly done: boolean;
+  /** The sheets are written and marked, or are as before: only what is no longer needed is still there. */
+  readonly done: false | 'written' | 'taken-back';
 }
 
 export function newRunId(): string {

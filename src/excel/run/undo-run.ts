@@ -3,6 +3,7 @@ import { hasNewEntries } from '../../report/attention-entries';
 import { isIntact } from '../../report/ownership';
 import type { Undone } from '../../session/written-report';
 import type { ExcelApp } from '../excel-app';
+import { ExcelProblem } from '../excel-problem';
 import { listWorksheets } from '../read/sheet-outline';
 import { askStanding, readStanding } from '../standing-sheet';
 import { takeBackRun, type WrittenSheet } from './report-run';
@@ -19,20 +20,21 @@ import { Journal, newRunId, parseChartNotes } from './run-journal';
  */
 export async function undoRun(app: ExcelApp, written: readonly WrittenSheet[]): Promise<Undone> {
   let untouched: readonly WrittenSheet[] = [];
-  let isNoted = false;
+  const progress = { isNoted: false };
   try {
     await app.run(async (context) => {
       const standing = await standingNow(context, written);
       untouched = standing.untouched;
       if (untouched.length === 0) return;
       await noteUndo(context, untouched, standing.chartNotes);
-      isNoted = true;
+      progress.isNoted = true;
       await restoreRun(context);
     });
   } catch (error) {
     const end = await takeBackRun(app, error);
     // With the note gone, everything had been done.
-    if (end?.kind !== 'taken-back' && !(end === null && isNoted)) throw error;
+    const isDone = end === null ? progress.isNoted : end.kind !== 'not-begun';
+    if (!isDone) throw error;
   }
   const restored = untouched.map(({ name }) => name);
   const leavesCharts = untouched.some(
@@ -54,17 +56,21 @@ async function standingNow(
   readonly chartNotes: string | null;
 }> {
   const askedNotes = new Journal(context).askChartNotes();
+  const { protection } = context.workbook;
+  protection.load('protected');
   const worksheets = new Map((await listWorksheets(context)).map((one) => [one.name, one]));
   const asked = written.flatMap((sheet) => {
     const worksheet = worksheets.get(sheet.name);
-    return worksheet === undefined ? [] : [{ sheet, standing: askStanding(worksheet) }];
+    if (worksheet === undefined) return [];
+    worksheet.protection.load('protected');
+    return [{ sheet, standing: askStanding(worksheet) }];
   });
   await context.sync();
   const now = await readStanding(
     context,
     asked.map(({ standing }) => standing),
   );
-  const untouched = asked.flatMap(({ sheet }, index) => {
+  const untouched = asked.flatMap(({ sheet, standing: { worksheet } }, index) => {
     const standing = now[index];
     const { fingerprint, entries = [] } = sheet.holdings;
     const isUntouched =
@@ -72,9 +78,25 @@ async function standingNow(
       isIntact(standing) &&
       standing.fingerprint === fingerprint &&
       !hasNewEntries(standing.entries ?? [], entries);
-    return isUntouched ? [sheet] : [];
+    if (!isUntouched) return [];
+    checkProtection(sheet, worksheet.protection, protection);
+    return [sheet];
   });
   return { untouched, chartNotes: askedNotes() };
+}
+
+/** @throws ExcelProblem `protected-sheet`, `protected-workbook` */
+function checkProtection(
+  { name, kept }: WrittenSheet,
+  ofSheet: Excel.WorksheetProtection,
+  ofWorkbook: Excel.WorkbookProtection,
+): void {
+  if (ofSheet.protected) {
+    throw new ExcelProblem('protected-sheet', `“${name}” is protected.`, { sheet: name });
+  }
+  if (kept === null && ofWorkbook.protected) {
+    throw new ExcelProblem('protected-workbook', 'No sheet of a protected workbook can go.');
+  }
 }
 
 /** From then on the report counts as one that was cut off. */
@@ -94,7 +116,7 @@ async function noteUndo(
     created: untouched.filter((sheet) => sheet.kept === null).map(({ name }) => name),
     kept: kept.length,
     chartNotes: notes.size === 0 ? null : JSON.stringify(Object.fromEntries(notes)),
-    done: false,
+    done: false as const,
   };
   await new Journal(context).begin(intent, kept);
   await context.sync();

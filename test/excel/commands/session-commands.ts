@@ -54,6 +54,11 @@ export interface SessionCommand {
   readonly name: string;
   /** Cells of others that the command changes: a co-author may be there first. */
   readonly cells: readonly string[];
+  /**
+   * The last request before which a co-author is noticed; absent: all of them. A report is looked at once,
+   * and written in the requests that follow.
+   */
+  readonly noticedUntil?: number;
   /** What it changes: the staff's own sheet, or sheets of ours. */
   readonly changes: 'staff' | 'reports' | 'any';
   readonly addsSheets: boolean;
@@ -83,6 +88,7 @@ export const commands: readonly SessionCommand[] = [
   {
     name: 'writing a report',
     cells: ['BC A!A2'],
+    noticedUntil: 3,
     changes: 'reports',
     addsSheets: true,
     prepare: reported,
@@ -91,6 +97,7 @@ export const commands: readonly SessionCommand[] = [
   {
     name: 'taking a report back',
     cells: ['BC A!A2'],
+    noticedUntil: 3,
     changes: 'reports',
     addsSheets: false,
     prepare: async (opened) => {
