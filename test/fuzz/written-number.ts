@@ -43,7 +43,7 @@ export const writtenNumber: fc.Arbitrary<WrittenNumber> = fc
   .record({
     whole: fc.nat({ max: 99_999_999 }),
     decimals: fc.option(
-      fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: 4 }),
+      fc.string({ unit: fc.constantFrom(...Array.from('0123456789')), minLength: 1, maxLength: 4 }),
       { freq: 1, nil: null },
     ),
     form: fc.constantFrom(...forms),
