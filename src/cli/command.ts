@@ -12,6 +12,7 @@ import { CommandError } from './command-error';
 import { prepareDemo } from './demo';
 import { describeError } from './describe-error';
 import { printable } from './display-width';
+import { runKeeping } from './keep';
 import { overviewTable } from './overview-table';
 import { pastedText } from './pasted-text';
 import { Progress } from './progress';
@@ -48,6 +49,9 @@ export function runCommand(argv: readonly string[], terminal: Terminal): ExitCod
         return demo(language, terminal);
       case 'allocate':
         runAllocation(given, terminal);
+        return 0;
+      case 'keep':
+        runKeeping(given, terminal);
         return 0;
       case 'report':
         return report(given, terminal);

@@ -22,6 +22,7 @@ export const findingCodes = [
   'ambiguous-column',
   'unused-column',
   'district-unknown',
+  'group-filled-down',
   'sheet-repeats-another',
   'matched-by-spelling',
   'match-uncertain',
@@ -32,6 +33,8 @@ export const findingCodes = [
   'claimed-growth-disagrees',
   'date-after-report',
   'milestone-already-reached',
+  'kept-column-missing',
+  'kept-column-twice',
 ] as const;
 
 export type FindingCode = (typeof findingCodes)[number];

@@ -14,6 +14,8 @@ import type {
   WorkbookReading,
 } from './reading';
 import { comparePeriods } from './periods/compare-periods';
+import { keptPeriods, readKeptTable } from './kept/kept-table';
+import type { KeptTable } from './kept/kept-table';
 import type { Merger } from './periods/merger';
 import { chosenSheets } from './periods/period-list';
 import { yearFindings } from './periods/year-findings';
@@ -55,10 +57,12 @@ export function readWorkbook(
   const ignored: IgnoredSheet[] = [];
   const drafts: TableDraft[] = [];
   const mergers: Merger[] = [];
+  const kept: KeptTable[] = [];
   for (const grid of grids) {
     const result = readSheet(grid, options);
     if ('reason' in result) ignored.push({ sheet: grid.sheet, ...result });
     else drafts.push(...result.drafts);
+    if ('kept' in result) kept.push(result.kept);
     if ('mergers' in result) mergers.push(...result.mergers);
   }
   if (options.groupBy !== undefined && drafts.length > 0) requireColumn(drafts, options.groupBy);
@@ -72,7 +76,13 @@ export function readWorkbook(
   const reported = tables.filter((_, index) => roles[index] === 'reported');
   const dates = reported.flatMap((table) => dateOf(table) ?? []).sort();
   const asOf = options.asOf ?? dates.at(-1) ?? null;
-  const compared = comparePeriods(tables, roles, localities, asOf, mergers, periods);
+  const compared = comparePeriods(
+    { tables, roles, kept: kept.flatMap(keptPeriods) },
+    localities,
+    asOf,
+    mergers,
+    periods,
+  );
   return {
     asOf,
     groupedBy: options.groupBy?.split(' › ').at(-1) ?? null,
@@ -81,11 +91,13 @@ export function readWorkbook(
     localities: compared.localities,
     comparison: compared.comparison,
     mergers,
+    kept,
     findings: [
       ...reported.flatMap(tableFindings),
       ...legacyFindings(reported),
       ...findings,
       ...compared.findings,
+      ...kept.flatMap(keptFindings),
       ...yearFindings(grids, compared.localities, asOf),
     ],
   };
@@ -93,12 +105,15 @@ export function readWorkbook(
 
 type SheetResult =
   | { readonly drafts: readonly TableDraft[] }
+  | { readonly reason: 'kept-periods'; readonly kept: KeptTable }
   | { readonly reason: 'mergers'; readonly mergers: readonly Merger[] }
   | { readonly reason: IgnoredReason; readonly columns?: readonly Column[] };
 
 function readSheet(grid: Grid, options: ReadingOptions): SheetResult {
   if (grid.generated) return { reason: 'generated-report' };
   if (grid.values.length === 0) return { reason: 'empty' };
+  const kept = readKeptTable(grid);
+  if (kept !== null) return { reason: 'kept-periods', kept };
   if (options.sheets !== undefined && !options.sheets.includes(grid.sheet))
     return { reason: 'not-chosen' };
   const view = viewSheet(grid);
@@ -201,6 +216,13 @@ function describe(table: SettledTable, role: TableRole): LocalityTable {
     localities,
     role,
   };
+}
+
+/** A table of kept periods of which a column is gone is not compared with. */
+function keptFindings({ obstacle }: KeptTable): readonly Finding[] {
+  if (obstacle === null) return [];
+  const { code, sheet, cell, heading } = obstacle;
+  return [finding(`kept-${code}`, 'warning', sheet, cell, { details: { heading } })];
 }
 
 function tableFindings(table: SettledTable): readonly Finding[] {

@@ -8,7 +8,7 @@ import type { PlaceLevel } from '../text/place-name';
 import type { TableDraft } from '../tables/table-draft';
 import type { DistrictSource } from '../reading';
 import { finding } from '../finding';
-import { fold, readable } from '../text/vietnamese-text';
+import { fold } from '../text/vietnamese-text';
 
 /** A table whose localities have their districts. */
 export interface SettledTable {
@@ -25,7 +25,7 @@ interface Fallback {
 
 /** Gives every locality its district: from column or headings, else from the title or the sheet's name. */
 export function settleDistricts(drafts: readonly TableDraft[]): SettledTable[] {
-  const names = new DistrictNames();
+  const names = { districts: new DistrictNames(), groups: new DistrictNames() };
   const fallbacks = withoutCopies(
     drafts,
     bySheetWhereTitlesRepeat(
@@ -33,25 +33,37 @@ export function settleDistricts(drafts: readonly TableDraft[]): SettledTable[] {
       drafts.map((draft) => fallbackOf(draft, drafts.length > 1)),
     ),
   );
-  return drafts.map((draft, index) => settle(draft, fallbacks[index] ?? null, names));
+  const settled = drafts.map((draft, index) => settle(draft, fallbacks[index] ?? null, names));
+  // A summary may have the column while its detailed sheets name the same districts in their titles.
+  const byDistrict = drafts.some(({ groups }) => groups === 'districts');
+  return byDistrict ? settled.map(groupedByDistrict) : settled;
 }
 
-function settle(draft: TableDraft, fallback: Fallback | null, names: DistrictNames): SettledTable {
-  const { districts, homes, view, fields, localityRows } = draft;
+function groupedByDistrict(table: SettledTable): SettledTable {
+  return {
+    ...table,
+    localities: table.localities.map((locality) => ({ ...locality, group: locality.district })),
+  };
+}
+
+function settle(
+  draft: TableDraft,
+  fallback: Fallback | null,
+  names: { readonly districts: DistrictNames; readonly groups: DistrictNames },
+): SettledTable {
+  const { districts, groups, view, fields, localityRows } = draft;
   const fromColumn = districts.from === 'column' || districts.from === 'merged-cell';
   const column = fields.byField.get('district');
   const findings: Finding[] = [];
-  const localities = draft.localities.map((locality, index): Locality => {
+  const localities = draft.localities.map((read, index): Locality => {
     const row = localityRows[index] ?? -1;
+    const locality =
+      groups === null || groups === 'districts'
+        ? read
+        : { ...read, group: spelledGroup(groups.byRow.get(row), names.groups) };
     const written = districts.byRow.get(row);
-    if (homes !== null) {
-      const group = written === undefined ? null : names.spell(written.name, written.within);
-      const known = homes.byRow.get(row)?.name ?? fallback?.name;
-      const lies = known === undefined ? {} : { home: readable(known) };
-      return { ...locality, district: group, ...lies };
-    }
     if (written !== undefined)
-      return { ...locality, district: names.spell(written.name, written.within) };
+      return { ...locality, district: names.districts.spell(written.name, written.within) };
     if (fromColumn) {
       const cell = cellAddress(
         view.sheetRow(row),
@@ -65,9 +77,15 @@ function settle(draft: TableDraft, fallback: Fallback | null, names: DistrictNam
       );
       return locality;
     }
-    return fallback === null ? locality : { ...locality, district: names.spell(fallback.name) };
+    return fallback === null
+      ? locality
+      : { ...locality, district: names.districts.spell(fallback.name) };
   });
   return { draft, localities, districtFrom: districts.from ?? fallback?.from ?? null, findings };
+}
+
+function spelledGroup(group: string | undefined, names: DistrictNames): string | null {
+  return group === undefined ? null : names.spell(group);
 }
 
 function levelOf(draft: TableDraft): PlaceLevel {

@@ -1,5 +1,6 @@
 import { figuresOf } from '../../coverage/figures-of';
 import type { Figures } from '../../coverage/figures';
+import type { Language } from '../../locales/locale';
 import type { SharingWish } from '../../coverage/sharing';
 import { attentionRows } from '../../report/attention';
 import { paceFindings } from '../../report/pace-findings';
@@ -21,6 +22,8 @@ import { findingGroups, findingKey } from './finding-groups';
 import { formulaPlace } from './formula-place';
 import { GridTray } from './grid-tray';
 import type { GridHead, GridRows } from './grid-tray';
+import { plannedKeeping, previewKeeping } from './keeping';
+import type { KeepingPreview, PlannedKeeping } from './keeping';
 import { previewReport } from './preview-report';
 import { planSharing, previewSharing } from './sharing';
 import type { SharingPreview } from './sharing';
@@ -151,6 +154,15 @@ export class Desk {
     return planSharing(this.#figures, this.#reading.tables, wish, existing, options);
   }
 
+  /** What keeping this period's figures comes to. */
+  keeping(language: Language): KeepingPreview {
+    return previewKeeping(this.#reading, language);
+  }
+
+  planKeeping(existing: readonly ExistingSheet[], language: Language): PlannedKeeping {
+    return plannedKeeping(this.#reading, existing, language);
+  }
+
   /** The next sheet of the report; null after the last one. */
   nextPlan(): SheetPlan | null {
     const next = this.#plans?.next();
@@ -192,6 +204,7 @@ const emptyReading: WorkbookReading = {
   localities: [],
   comparison: null,
   mergers: [],
+  kept: [],
   findings: [],
 };
 
