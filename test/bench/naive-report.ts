@@ -23,7 +23,8 @@ export async function naiveReport(file: string, out: string): Promise<void> {
   book.worksheets[0]?.eachRow((row) => {
     const district = row.getCell(4).value;
     const name = row.getCell(3).value;
-    if (typeof district !== 'string' || typeof name !== 'string') return;
+    const isLocality = typeof row.getCell(6).value === 'number';
+    if (!isLocality || typeof district !== 'string' || typeof name !== 'string') return;
     const numbers = [6, 7, 8, 9, 13, 14].map((column) => Number(row.getCell(column).value ?? 0));
     districts.set(district, [...(districts.get(district) ?? []), [name, numbers]]);
   });
