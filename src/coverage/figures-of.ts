@@ -87,6 +87,7 @@ function localityFiguresOf(locality: Locality, counted: readonly Scheme[]): Loca
     households: locality.households,
     schemes: locality.schemes,
     figures,
+    ...(locality.file !== undefined && { file: locality.file }),
     ...(locality.home !== undefined && { home: locality.home }),
     ...(locality.earlier !== undefined && { earlier: locality.earlier }),
     ...(locality.baselines !== undefined && { baselines: locality.baselines }),

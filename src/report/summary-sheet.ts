@@ -7,7 +7,7 @@ import { campaignStandings } from './campaign';
 import { columnWidths } from './column-widths';
 import { heightFor, writeHeadBlock } from './head-block';
 import type { SheetFrame } from './head-block';
-import { writeHelperColumns, writePeriodCells } from './helper-cells';
+import { writeHelperColumns, writePeriodCells, writeSources } from './helper-cells';
 import { helperColumns, paceDays } from './helper-columns';
 import { writeKeyFigures } from './key-figures';
 import { paragraphText } from './narrative-pieces';
@@ -123,6 +123,7 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Summa
   writeTableHead(frame, headRow, columns, language);
   writeTableBody(frame, table, columns, place, formulas, period);
   writeHelperColumns(canvas, helpers, table, place, formulas, headRow);
+  const next = writeSources(canvas, helpers.next, table, place, headRow);
   writeKeyFigures(frame, keyRow, table, columns, totalRow, language);
 
   const rates = table.schemes.map((scheme) => ({
@@ -141,7 +142,7 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Summa
           firstRow,
           rateColumn,
           target: targets.find(({ column }) => column === rateColumn) ?? null,
-          from: helpers.next,
+          from: next,
           headRow: headRow + 1,
           language,
         });
@@ -152,7 +153,7 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Summa
     canvas,
     sheet.paragraphs,
     { own: cells, formulas, targets, period, ...sheet.elsewhere },
-    { headRow, firstRow, from: Math.max(helpers.next + chartColumns, besides + 5) + gap },
+    { headRow, firstRow, from: Math.max(next + chartColumns, besides + 5) + gap },
     language,
   );
 

@@ -90,6 +90,11 @@ Runs the report command on the bundled sample; the result goes to out/ where you
     '"{value}" is no target coverage; write SCHEME=95.15%, such as bhyt=95.15%.',
   'usage.bad-share': '"{value}" is no share; write OLD>NEW=60%.',
   'usage.out-to-stdout': 'A workbook is not written to standard output; --out needs a file name.',
+  'usage.out-required':
+    'A report from several files needs --out FILE.xlsx (a new file), or --json.',
+  'usage.new-workbook':
+    'A report from several files goes to a new .xlsx file; "{path}" must end in .xlsx.',
+  'usage.localities-of-one': '--localities is for a report from several files or a folder.',
   'usage.same-target': '--out and --json both name "{path}"; choose two different files.',
   'usage.target-is-source':
     '"{path}" is the file being read; the original is never overwritten, choose another name.',
@@ -102,9 +107,12 @@ Runs the report command on the bundled sample; the result goes to out/ where you
   'input.not-found': 'There is no file "{path}".',
   'input.is-directory': '"{path}" is a folder, not an Excel file.',
   'input.unreadable': 'The file "{path}" cannot be read ({reason}).',
+  'input.no-files': 'There is no Excel file in "{path}".',
+  'input.empty-list': 'No locality could be read from the list "{path}".',
   'input.no-localities':
     'No table of localities was found in "{path}": {sheets}. Nothing was written.',
   'target.unwritable': '"{path}" cannot be written ({reason}); nothing was written.',
+  'run.stopped': 'Stopped as asked; nothing was written.',
   'run.unexpected': 'Unexpected error; please report it, with the file if you may: {reason}',
 
   'workbook.not-a-workbook': '"{path}" is not an Excel workbook{found}.',
@@ -153,10 +161,12 @@ Runs the report command on the bundled sample; the result goes to out/ where you
   'ignored.not-chosen': 'not chosen',
 
   'progress.load': 'Reading the file…',
+  'progress.file': 'Reading file {done}/{total}: {file}…',
   'progress.recognise': 'Recognising tables…',
   'progress.compute': 'Computing…',
   'progress.write': 'Writing the report sheets…',
 
+  'done.files': 'Reported from {reported} of {total} files.',
   'done.out': 'Wrote {path}: {sheets}.',
   'done.kept':
     'Someone has worked on these sheets, so they stay, with the new ones beside them: {sheets}.',

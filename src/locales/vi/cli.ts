@@ -88,6 +88,10 @@ Chạy lệnh report với tệp mẫu kèm theo; kết quả ghi vào thư mụ
     '"{value}" không phải là mục tiêu bao phủ; viết LOẠI=95,15%, ví dụ bhyt=95,15%.',
   'usage.bad-share': '"{value}" không phải là một tỷ lệ chia; viết CŨ>MỚI=60%.',
   'usage.out-to-stdout': 'Không in tệp Excel ra đầu ra chuẩn được; --out cần tên một tệp.',
+  'usage.out-required': 'Lập báo cáo từ nhiều tệp cần --out TỆP.xlsx (tệp mới), hoặc --json.',
+  'usage.new-workbook':
+    'Báo cáo từ nhiều tệp ghi vào một tệp .xlsx mới; "{path}" phải có đuôi .xlsx.',
+  'usage.localities-of-one': '--localities chỉ dùng khi lập báo cáo từ nhiều tệp hoặc một thư mục.',
   'usage.same-target': '--out và --json cùng chỉ tới "{path}"; hãy chọn hai tệp khác nhau.',
   'usage.target-is-source':
     '"{path}" chính là tệp đang đọc; tệp gốc không bao giờ bị ghi đè, hãy chọn tên khác.',
@@ -102,8 +106,11 @@ Chạy lệnh report với tệp mẫu kèm theo; kết quả ghi vào thư mụ
   'input.not-found': 'Không tìm thấy tệp "{path}".',
   'input.is-directory': '"{path}" là một thư mục, không phải tệp Excel.',
   'input.unreadable': 'Không đọc được tệp "{path}" ({reason}).',
+  'input.no-files': 'Không có tệp Excel nào trong "{path}".',
+  'input.empty-list': 'Không đọc được địa bàn nào từ danh sách "{path}".',
   'input.no-localities': 'Không tìm thấy bảng địa bàn nào trong "{path}": {sheets}. Chưa ghi gì.',
   'target.unwritable': 'Không ghi được vào "{path}" ({reason}); chưa ghi gì.',
+  'run.stopped': 'Đã dừng theo yêu cầu; chưa ghi gì.',
   'run.unexpected': 'Lỗi ngoài dự kiến, xin báo cho nhóm phát triển kèm tệp nếu được: {reason}',
 
   'workbook.not-a-workbook': '"{path}" không phải là tệp Excel{found}.',
@@ -152,10 +159,12 @@ Chạy lệnh report với tệp mẫu kèm theo; kết quả ghi vào thư mụ
   'ignored.not-chosen': 'không được chọn',
 
   'progress.load': 'Đang đọc tệp…',
+  'progress.file': 'Đang đọc tệp {done}/{total}: {file}…',
   'progress.recognise': 'Đang nhận dạng bảng…',
   'progress.compute': 'Đang tính…',
   'progress.write': 'Đang ghi trang báo cáo…',
 
+  'done.files': 'Đã lập báo cáo từ {reported}/{total} tệp.',
   'done.out': 'Đã ghi {path}: {sheets}.',
   'done.kept': 'Trang đã có người sửa nên giữ nguyên, bản mới đặt bên cạnh: {sheets}.',
   'done.json': 'Đã ghi {path}.',

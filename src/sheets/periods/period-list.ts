@@ -3,7 +3,6 @@ import { schemes } from '../../coverage/scheme';
 import type { LocalityTable } from '../reading';
 import type { SettledTable } from '../workbook/settle-districts';
 import { joined, keyLocalities } from '../workbook/table-overlap';
-import { dateOf } from '../workbook/table-roles';
 import type { ComparedPeriod, PeriodChoices, PeriodUse } from './comparison';
 
 /** An earlier date with its localities, each once however many sheets have it. */
@@ -26,8 +25,7 @@ export function earlierPeriods(
   const chosen = chosenSheets(choices);
   const groups = new Map<string, SettledTable[]>();
   for (const [index, table] of tables.entries()) {
-    const date = dateOf(table);
-    const { sheet } = table.draft.view.grid;
+    const { asOf: date, sheet } = table.draft;
     if (roles[index] !== 'other-period' || !table.localities.some(countsPeople)) continue;
     if (date !== null && asOf !== null && date >= asOf && !chosen.has(sheet)) continue;
     const key = date ?? `?${sheet}`;
@@ -35,9 +33,9 @@ export function earlierPeriods(
   }
   const periods = [...groups.values()].map((members) => {
     const [first] = members;
-    const sheets = [...new Set(members.map(({ draft }) => draft.view.grid.sheet))];
+    const sheets = [...new Set(members.map(({ draft }) => draft.sheet))];
     return {
-      asOf: first === undefined ? null : dateOf(first),
+      asOf: first?.draft.asOf ?? null,
       sheets,
       localities: together(members),
     };

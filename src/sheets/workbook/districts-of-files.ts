@@ -1,0 +1,86 @@
+import { sheetLabel } from '../../coverage/sheet-place';
+import { fileNameOf } from '../files/file-name';
+import type { RecognisedTable } from '../tables/recognised-table';
+import { placeKey } from '../text/place-name';
+import type { PlaceLevel } from '../text/place-name';
+import type { DistrictFallback } from './settle-districts';
+import { livesTheSame } from './table-copies';
+import { levelsAbove, tableLevel } from './table-level';
+
+/** The place of a level that the name of a table's file names, or null. */
+export function placeOfFile(table: RecognisedTable, level: PlaceLevel | undefined): string | null {
+  if (table.file === undefined) return null;
+  return fileNameOf(table.file).places.find((place) => place.level === level)?.name ?? null;
+}
+
+/**
+ * Tells the units of several files apart that bear one name: communes of one name in two districts by the
+ * district that their titles name, others, such as those who copied the title of a neighbour, by the names of
+ * their files. What is sent twice keeps one name, so that it is counted once.
+ *
+ * @param fallbacks names from titles, sheets and files, one for each table
+ */
+export function tellFilesApart(
+  tables: readonly RecognisedTable[],
+  fallbacks: readonly (DistrictFallback | null)[],
+): (DistrictFallback | null)[] {
+  const groups = new Map<string, number[]>();
+  for (const [index, table] of tables.entries()) {
+    const fallback = fallbacks[index] ?? null;
+    if (table.file === undefined || fallback === null || table.districts.from !== null) continue;
+    const key = placeKey(fallback.name);
+    groups.set(key, [...(groups.get(key) ?? []), index]);
+  }
+  const told = [...fallbacks];
+  for (const members of groups.values()) {
+    const widerNames = members.map((index) => widerPlace(tables[index]));
+    const several = new Set(widerNames.flatMap((name) => (name === null ? [] : placeKey(name))));
+    for (const [at, index] of members.entries()) {
+      const [table, fallback] = [tables[index], fallbacks[index] ?? null];
+      if (table === undefined || fallback === null) continue;
+      const within = widerNames[at] ?? null;
+      if (several.size > 1 && within !== null) {
+        told[index] = { ...fallback, within };
+        continue;
+      }
+      const twins = members.flatMap((other) => {
+        const twin = tables[other];
+        return twin === undefined || twin.file === table.file ? [] : [twin];
+      });
+      const isTold = fallback.from !== 'file' && twins.some((twin) => areApart(table, twin));
+      if (!isTold || table.file === undefined) continue;
+      const named = placeOfFile(table, levelsAbove[tableLevel(table)][0]);
+      told[index] = { name: named ?? fileNameOf(table.file).words, from: 'file' };
+    }
+  }
+  return told;
+}
+
+/** The district of a list of hamlets, as its title names it. */
+function widerPlace(table: RecognisedTable | undefined): string | null {
+  if (table === undefined || tableLevel(table) !== 'hamlet') return null;
+  return table.title.places.find(({ level }) => level === 'district')?.name ?? null;
+}
+
+/**
+ * Whether two tables list different places. Every commune has a Thôn 1: hamlets are the same unless other
+ * numbers of people live there.
+ */
+function areApart(table: RecognisedTable, twin: RecognisedTable): boolean {
+  if (sheetLabel(table) === sheetLabel(twin)) return false;
+  const known = new Map(twin.keys.map((key, index) => [key, twin.localities[index]]));
+  const shared = table.localities.flatMap((locality, index) => {
+    const other = known.get(table.keys[index] ?? '');
+    return other === undefined ? [] : [{ locality, other }];
+  });
+  const smaller = Math.min(table.localities.length, twin.localities.length);
+  if (shared.length * 2 < smaller) return true;
+  if (tableLevel(table) !== 'hamlet') return false;
+  const counted = shared.filter(
+    ({ locality, other }) =>
+      (locality.population !== null && other.population !== null) ||
+      (locality.households !== null && other.households !== null),
+  );
+  const same = counted.filter(({ locality, other }) => livesTheSame(locality, other));
+  return counted.length > 0 && same.length * 5 < counted.length;
+}
