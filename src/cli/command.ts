@@ -84,7 +84,6 @@ async function report(given: ReportArguments, terminal: Terminal): Promise<ExitC
   let text: string;
   try {
     result = await source.run(progress);
-    requireLocalities(result.reading, source.name, language);
     const { reading, figures, reportOptions } = result;
     text =
       json === null
@@ -105,9 +104,9 @@ async function report(given: ReportArguments, terminal: Terminal): Promise<ExitC
 
 /** What a report is made from, checked and not yet read. */
 interface ReportSource {
-  readonly name: string;
   /** How large it is. */
   readonly bytes: number;
+  /** @throws CommandError `input.…` when there is nothing to report */
   readonly run: (progress: Progress) => JobResult | Promise<JobResult>;
 }
 
@@ -117,23 +116,36 @@ function oneFile(given: ReportArguments): ReportSource {
   const bytes = readSource(name);
   checkTargets(given);
   return {
-    name,
     bytes: bytes.length,
-    run: (progress) => runReport(bytes, optionsOf(given, progress)),
+    run: (progress) => {
+      const result = runReport(bytes, optionsOf(given, progress));
+      requireLocalities(result.reading, name, given.language);
+      return result;
+    },
   };
 }
 
 function manyFiles(given: ReportArguments, terminal: Terminal): ReportSource {
   const many = checkFiles(given);
   const total = many.files.length;
+  const { language } = given;
   return {
-    name: given.files.join(', '),
     bytes: many.files.reduce((sum, { size }) => sum + (size ?? 0), 0),
-    run: (progress) =>
-      runFiles(many, optionsOf(given, progress), terminal, ({ label }, index) => {
-        const values = { done: index + 1, total, file: printable(label) };
-        progress.show(say(given.language, 'progress.file', values));
-      }),
+    run: async (progress) => {
+      const result = await runFiles(
+        many,
+        optionsOf(given, progress),
+        terminal,
+        ({ label }, index) => {
+          const values = { done: index + 1, total, file: printable(label) };
+          progress.show(say(language, 'progress.file', values));
+        },
+      );
+      if (result.reading.localities.length > 0) return result;
+      progress.end();
+      for (const line of problemsOfFiles(result, language)) terminal.error(`${printable(line)}\n`);
+      throw new CommandError('input.nothing-in-files', { path: given.files.join(', ') });
+    },
   };
 }
 

@@ -44,7 +44,7 @@ export function checkFiles(given: ReportArguments): ManyFiles {
  * command is heard.
  *
  * @param onFile told before each file is read
- * @throws CommandError `run.stopped`, `input.nothing-in-files`
+ * @throws CommandError `run.stopped`
  */
 export async function runFiles(
   { files, expected }: ManyFiles,

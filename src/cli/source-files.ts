@@ -76,8 +76,10 @@ function isFolder(path: string): boolean {
 }
 
 function entriesOf(folder: string) {
+  // Without their endings: a file goes before its copy, `a.xlsx` before `a (1).xlsx`.
+  const stem = (name: string): string => name.replace(/\.[^.]*$/, '');
   return readdirSync(folder, { withFileTypes: true }).sort(
-    (a, b) => byName.compare(a.name, b.name) || (a.name < b.name ? -1 : 1),
+    ({ name: a }, { name: b }) => byName.compare(stem(a), stem(b)) || (a < b ? -1 : 1),
   );
 }
 

@@ -109,6 +109,8 @@ Runs the report command on the bundled sample; the result goes to out/ where you
   'input.unreadable': 'The file "{path}" cannot be read ({reason}).',
   'input.no-files': 'There is no Excel file in "{path}".',
   'input.empty-list': 'No locality could be read from the list "{path}".',
+  'input.nothing-in-files':
+    'None of the files in "{path}" has a table of localities that can be read; nothing was written.',
   'input.no-localities':
     'No table of localities was found in "{path}": {sheets}. Nothing was written.',
   'target.unwritable': '"{path}" cannot be written ({reason}); nothing was written.',

@@ -108,6 +108,7 @@ Chạy lệnh report với tệp mẫu kèm theo; kết quả ghi vào thư mụ
   'input.unreadable': 'Không đọc được tệp "{path}" ({reason}).',
   'input.no-files': 'Không có tệp Excel nào trong "{path}".',
   'input.empty-list': 'Không đọc được địa bàn nào từ danh sách "{path}".',
+  'input.nothing-in-files': 'Không tệp nào trong "{path}" có bảng địa bàn đọc được; chưa ghi gì.',
   'input.no-localities': 'Không tìm thấy bảng địa bàn nào trong "{path}": {sheets}. Chưa ghi gì.',
   'target.unwritable': 'Không ghi được vào "{path}" ({reason}); chưa ghi gì.',
   'run.stopped': 'Đã dừng theo yêu cầu; chưa ghi gì.',

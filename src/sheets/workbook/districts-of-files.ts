@@ -3,6 +3,7 @@ import { fileNameOf } from '../files/file-name';
 import type { RecognisedTable } from '../tables/recognised-table';
 import { placeKey } from '../text/place-name';
 import type { PlaceLevel } from '../text/place-name';
+import { fold } from '../text/vietnamese-text';
 import type { DistrictFallback } from './settle-districts';
 import { livesTheSame } from './table-copies';
 import { levelsAbove, tableLevel } from './table-level';
@@ -11,6 +12,18 @@ import { levelsAbove, tableLevel } from './table-level';
 export function placeOfFile(table: RecognisedTable, level: PlaceLevel | undefined): string | null {
   if (table.file === undefined) return null;
   return fileNameOf(table.file).places.find((place) => place.level === level)?.name ?? null;
+}
+
+/** The place as the file's name has it, where a title seems to have more words behind a shorter name. */
+export function inFull(
+  name: string,
+  table: RecognisedTable,
+  level: PlaceLevel | undefined,
+): string {
+  const ofFile = placeOfFile(table, level);
+  if (ofFile === null) return name;
+  const [own, full] = [fold(name).split(' '), fold(ofFile).split(' ')];
+  return own.length < full.length && own.every((word) => full.includes(word)) ? ofFile : name;
 }
 
 /**
@@ -47,8 +60,7 @@ export function tellFilesApart(
         const twin = tables[other];
         return twin === undefined || twin.file === table.file ? [] : [twin];
       });
-      const isTold = fallback.from !== 'file' && twins.some((twin) => areApart(table, twin));
-      if (!isTold || table.file === undefined) continue;
+      if (table.file === undefined || !twins.some((twin) => areApart(table, twin))) continue;
       const named = placeOfFile(table, levelsAbove[tableLevel(table)][0]);
       told[index] = { name: named ?? fileNameOf(table.file).words, from: 'file' };
     }

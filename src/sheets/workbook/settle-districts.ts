@@ -10,7 +10,7 @@ import type { RecognisedTable } from '../tables/recognised-table';
 import type { DistrictSource } from '../reading';
 import { finding } from '../finding';
 import { fileNameOf } from '../files/file-name';
-import { placeOfFile, tellFilesApart } from './districts-of-files';
+import { inFull, placeOfFile, tellFilesApart } from './districts-of-files';
 import { fold, readable } from '../text/vietnamese-text';
 
 /** A table whose localities have their districts. */
@@ -84,7 +84,7 @@ function fallbackOf(draft: RecognisedTable, several: boolean): DistrictFallback 
   const [wanted, ...wider] = levelsAbove[tableLevel(draft)];
   const sheet = draft.sheet;
   const exact = placeOfLevel(draft, wanted);
-  if (exact !== null) return { name: exact, from: 'title' };
+  if (exact !== null) return { name: inFull(exact, draft, wanted), from: 'title' };
   if (placePrefix(sheet)?.level === wanted) return { name: sheet, from: 'sheet' };
   const named = placeOfFile(draft, wanted);
   if (named !== null) return { name: named, from: 'file' };
