@@ -1,5 +1,6 @@
 import { CFB } from '@e965/xlsx';
 import { strToU8 } from 'fflate';
+import type { Grid } from '../../src/sheets/grid';
 import { placeKey } from '../../src/sheets/text/place-name';
 import type { Layout } from '../sheets/layouts/layout';
 import { writeWorkbook } from '../sheets/layouts/layout-sheet';
@@ -81,8 +82,12 @@ function communes(count: number): readonly string[] {
   return found;
 }
 
-/** Workbooks of as many communes of two districts, in five layouts by turns. */
-export function communeFiles(count: number): readonly CommuneFile[] {
+/**
+ * Workbooks of as many communes of two districts, in five layouts by turns.
+ *
+ * @param beside sheets that each of them has besides
+ */
+export function communeFiles(count: number, beside: readonly Grid[] = []): readonly CommuneFile[] {
   return communes(count).map((commune, index) => {
     const random = randomFrom(index + 1);
     const district = index % 2 === 0 ? 'Huyện Giao Thủy' : 'Huyện Xuân Trường';
@@ -93,7 +98,7 @@ export function communeFiles(count: number): readonly CommuneFile[] {
     const { grids } = writeWorkbook(layout, [{ name: commune, members: hamlets }]);
     const number = String(index + 1).padStart(3, '0');
     const file = `${district}/${number}_${commune}_T6.2024.xlsx`;
-    return { commune, district, hamlets, file, bytes: gridFile(grids) };
+    return { commune, district, hamlets, file, bytes: gridFile([...grids, ...beside]) };
   });
 }
 

@@ -55,14 +55,18 @@ interface ListColumns {
 }
 
 function columnsOf(rows: readonly (readonly string[])[]): ListColumns {
-  for (const [index, row] of rows.slice(0, deepestHeader).entries()) {
+  const headers = rows.slice(0, deepestHeader).flatMap((row, index) => {
     const concepts = row.map((text) => (text === '' ? null : pathMeaning([text]).concept));
     const name = concepts.indexOf('locality');
     const district = concepts.indexOf('district');
     const isHeader = name >= 0 && row.every((text) => !/\d/.test(text));
-    if (isHeader && placePrefix(row[name] ?? '') === null)
-      return { first: index + 1, name, district: district < 0 ? null : district };
-  }
+    if (!isHeader || placePrefix(row[name] ?? '') !== null) return [];
+    const filled = row.filter((text) => text !== '').length;
+    return [{ first: index + 1, name, district: district < 0 ? null : district, filled }];
+  });
+  // A title may speak of localities as well; it stands alone in its row.
+  const [header] = headers.sort((a, b) => b.filled - a.filled || a.first - b.first);
+  if (header !== undefined) return header;
   const width = Math.max(0, ...rows.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, column) => {
     const texts = rows.map((row) => readable(row[column] ?? ''));

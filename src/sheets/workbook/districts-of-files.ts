@@ -1,4 +1,4 @@
-import { sheetLabel } from '../../coverage/sheet-place';
+import type { Locality } from '../../coverage/locality';
 import { fileNameOf } from '../files/file-name';
 import type { RecognisedTable } from '../tables/recognised-table';
 import { placeKey } from '../text/place-name';
@@ -56,13 +56,18 @@ export function tellFilesApart(
         told[index] = { ...fallback, within };
         continue;
       }
+      if (table.file === undefined) continue;
+      // At another date other numbers of people live in the same hamlets.
       const twins = members.flatMap((other) => {
         const twin = tables[other];
-        return twin === undefined || twin.file === table.file ? [] : [twin];
+        const isTwin = twin?.file !== table.file && twin?.asOf === table.asOf;
+        return twin !== undefined && isTwin ? [twin] : [];
       });
-      if (table.file === undefined || !twins.some((twin) => areApart(table, twin))) continue;
       const named = placeOfFile(table, levelsAbove[tableLevel(table)][0]);
-      told[index] = { name: named ?? fileNameOf(table.file).words, from: 'file' };
+      if (twins.some((twin) => areElsewhere(table, twin)))
+        told[index] = { name: named ?? fileNameOf(table.file).words, from: 'file' };
+      else if (named !== null && twins.some((twin) => !shareLocalities(table, twin)))
+        told[index] = { name: named, from: 'file' };
     }
   }
   return told;
@@ -74,25 +79,31 @@ function widerPlace(table: RecognisedTable | undefined): string | null {
   return table.title.places.find(({ level }) => level === 'district')?.name ?? null;
 }
 
-/**
- * Whether two tables list different places. Every commune has a Thôn 1: hamlets are the same unless other
- * numbers of people live there.
- */
-function areApart(table: RecognisedTable, twin: RecognisedTable): boolean {
-  if (sheetLabel(table) === sheetLabel(twin)) return false;
-  const known = new Map(twin.keys.map((key, index) => [key, twin.localities[index]]));
-  const shared = table.localities.flatMap((locality, index) => {
-    const other = known.get(table.keys[index] ?? '');
-    return other === undefined ? [] : [{ locality, other }];
-  });
+function shareLocalities(table: RecognisedTable, twin: RecognisedTable): boolean {
   const smaller = Math.min(table.localities.length, twin.localities.length);
-  if (shared.length * 2 < smaller) return true;
-  if (tableLevel(table) !== 'hamlet') return false;
-  const counted = shared.filter(
-    ({ locality, other }) =>
-      (locality.population !== null && other.population !== null) ||
-      (locality.households !== null && other.households !== null),
+  return sharedBy(table, twin).length * 2 >= smaller;
+}
+
+/** Whether other numbers of people live in hamlets of the same names: every commune has a Thôn 1. */
+function areElsewhere(table: RecognisedTable, twin: RecognisedTable): boolean {
+  if (tableLevel(table) !== 'hamlet' || !shareLocalities(table, twin)) return false;
+  const counted = sharedBy(table, twin).filter(
+    ([one, other]) =>
+      (one.population !== null && other.population !== null) ||
+      (one.households !== null && other.households !== null),
   );
-  const same = counted.filter(({ locality, other }) => livesTheSame(locality, other));
+  const same = counted.filter(([one, other]) => livesTheSame(one, other));
   return counted.length > 0 && same.length * 5 < counted.length;
+}
+
+/** Localities of one name in both. */
+function sharedBy(
+  table: RecognisedTable,
+  twin: RecognisedTable,
+): readonly (readonly [Locality, Locality])[] {
+  const known = new Map(twin.keys.map((key, index) => [key, twin.localities[index]]));
+  return table.localities.flatMap((locality, index) => {
+    const other = known.get(table.keys[index] ?? '');
+    return other === undefined ? [] : [[locality, other] as const];
+  });
 }
