@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { compareNames, isHiddenName, isWorkbookName } from '../sheets/files/file-order';
 import { CommandError } from './command-error';
 import { systemReason } from './system-reason';
 
@@ -11,13 +12,6 @@ export interface SourceFile {
   /** Bytes; `null` for what cannot be opened, a folder among it. */
   readonly size: number | null;
 }
-
-/** Workbooks that can be read, and those that the sender has to save otherwise: nobody may be left out unseen. */
-const workbook = /\.(?:xlsx|xlsm|xls|xlsb|ods)$/i;
-/** Lock files of Excel and of LibreOffice, and what the system hides. */
-const hidden = /^(?:~\$|\.)/;
-
-const byName = new Intl.Collator('vi', { numeric: true });
 
 /** True when a report is about several files: a folder counts as several. */
 export function areMany(paths: readonly string[]): boolean {
@@ -42,12 +36,12 @@ export function findFiles(paths: readonly string[], except: string | null): read
   };
   const addFolder = (folder: string): void => {
     for (const entry of entriesOf(folder)) {
-      if (hidden.test(entry.name)) continue;
+      if (isHiddenName(entry.name)) continue;
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
         if (canOpen(path)) addFolder(path);
         else add(path, null);
-      } else if (workbook.test(entry.name) && resolve(path) !== left) {
+      } else if (isWorkbookName(entry.name) && resolve(path) !== left) {
         add(path, sizeOf(path));
       }
     }
@@ -76,11 +70,7 @@ function isFolder(path: string): boolean {
 }
 
 function entriesOf(folder: string) {
-  // Without their endings: a file goes before its copy, `a.xlsx` before `a (1).xlsx`.
-  const stem = (name: string): string => name.replace(/\.[^.]*$/, '');
-  return readdirSync(folder, { withFileTypes: true }).sort(
-    ({ name: a }, { name: b }) => byName.compare(stem(a), stem(b)) || (a < b ? -1 : 1),
-  );
+  return readdirSync(folder, { withFileTypes: true }).sort((a, b) => compareNames(a.name, b.name));
 }
 
 function canOpen(folder: string): boolean {

@@ -6,6 +6,7 @@ import { CheckModel } from './check-model';
 import { ComparisonModel } from './comparison-model';
 import { defaultChoices } from './choices';
 import type { PaneState, Step } from './pane-state';
+import type { FilesModel, PickedFile } from './files-model';
 import { FormulaModel } from './formula-model';
 import { PaneWork } from './pane-work';
 import { PastingModel } from './pasting-model';
@@ -19,7 +20,7 @@ import type { Preferences, Shelf } from './preferences';
 
 export interface PaneParts {
   readonly session: Session;
-  readonly desk: Pick<DeskClient, 'ask' | 'give'>;
+  readonly desk: Pick<DeskClient, 'ask' | 'give' | 'giveFile'>;
   readonly clipboard: Clipboard;
   /** `null` where the machine's storage is refused. */
   readonly shelf: Shelf | null;
@@ -39,6 +40,8 @@ export class PaneModel {
   readonly sharing: SharingModel;
   readonly formulas: FormulaModel;
   readonly pasting: PastingModel;
+  /** Files that are reported together; `null` until some have been added. */
+  files: FilesModel | null = null;
   readonly #work: PaneWork;
   readonly #shelf: Shelf | null;
   #preferences: Preferences;
@@ -103,6 +106,13 @@ export class PaneModel {
     if (this.store.state.reading !== null) await this.attempt(() => this.source.sayAgain());
   }
 
+  /** Adds files of the machine, to be reported together instead of the workbook. */
+  async addFiles(files: readonly PickedFile[]): Promise<void> {
+    const { FilesModel } = await import('./files-model');
+    this.files ??= new FilesModel(this.#work, this.source);
+    await this.files.add(files);
+  }
+
   closeNotice(): void {
     this.store.set({ notice: null });
   }
@@ -151,7 +161,8 @@ export class PaneModel {
   }
 
   #sheetsChanged(names: readonly string[]): void {
-    const { reading, changedSheets } = this.store.state;
+    const { reading, changedSheets, files } = this.store.state;
+    if (files !== null) return;
     const known = reading?.sheets ?? [];
     const ours = new Set(
       known.filter(({ ignored }) => ignored === 'generated-report').map(({ name }) => name),
@@ -178,6 +189,7 @@ const initialState: PaneState = {
   notice: null,
   reading: null,
   changedSheets: [],
+  files: null,
   choices: defaultChoices,
   allFindings: {},
   repair: null,
