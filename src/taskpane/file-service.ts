@@ -1,8 +1,8 @@
 import type { SheetPlan } from '../report/sheet-plan';
 import type { JobControl } from '../session/progress';
 import type { Grid } from '../sheets/grid';
+import { contentKey } from '../xlsx/content-key';
 import { FileSession } from '../xlsx/file-session';
-import { contentKey } from '../xlsx/files-reader';
 import { WorkbookError } from '../xlsx/workbook-error';
 import { headOf, piecesOf } from './desk/grid-tray';
 import type { FileAnswer, FileMethod, FileRequest } from './file/file-channel';

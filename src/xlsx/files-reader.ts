@@ -3,17 +3,12 @@ import { FileCollection } from '../sheets/files/file-collection';
 import type { FileOutcome } from '../sheets/files/reading-of-files';
 import type { Grid } from '../sheets/grid';
 import type { ReadingOptions } from '../sheets/reading';
-import { crc32 } from './crc32';
+import { contentKey } from './content-key';
 import { WorkbookError } from './workbook-error';
 import { readWorkbookFile } from './workbook-file';
 
 /** Bytes. Staff workbooks have some hundred thousand; what is larger is no list of localities. */
 export const largestFile = 200 * 1024 * 1024;
-
-/** The same for the same bytes, and by all odds for no others. */
-export function contentKey(bytes: Uint8Array): string {
-  return `${String(bytes.length)} ${String(crc32(bytes))}`;
-}
 
 /** Reads files one after another into a collection. */
 export class FilesReader {
