@@ -1,11 +1,22 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { marked } from 'marked';
+import { Marked } from 'marked';
+import { headingSlug } from './heading-slug';
 
 /** Contents of a package, by path with slashes. */
 export type PackageFiles = Map<string, Uint8Array>;
 
 const encoder = new TextEncoder();
+
+/** Headings bear what links within a document call them. */
+const marked = new Marked({
+  renderer: {
+    heading({ tokens, depth, text }) {
+      const level = String(depth);
+      return `<h${level} id="${headingSlug(text)}">${this.parser.parseInline(tokens)}</h${level}>\n`;
+    },
+  },
+});
 
 /** The files of a folder and of those below it, under a path of the package. */
 export function addFolder(files: PackageFiles, folder: string, path: string): void {
@@ -29,7 +40,7 @@ export function addPages(files: PackageFiles): void {
 function page(markdown: string): string {
   const title = /^#\s+(.+)$/m.exec(markdown)?.[1] ?? 'Bao phủ';
   const body = marked
-    .parse(markdown, { async: false, gfm: true })
+    .parse(markdown, { async: false })
     // Links among the documents lead to their pages.
     .replace(/(<a href="(?!https?:)[^"#]+)\.md(#[^"]*)?"/g, '$1.html$2"');
   return `<!doctype html>

@@ -19,7 +19,7 @@ Trong gói:
   site/            trang tĩnh: tiện ích Excel; chép nguyên thư mục này lên máy chủ web
   site/tep/        trang làm việc với tệp, cho máy dùng Excel 2016, 2019: mở ${origin}/tep/
   manifest.xml     bản kê khai của tiện ích, dùng để khai báo với Excel
-  docs/            tài liệu (.html mở bằng trình duyệt, .md là bản gốc)
+  docs/            tài liệu (.html mở bằng trình duyệt, .md là bản gốc); cho cán bộ: docs/huong-dan.html
   LICENSE.txt, THIRD-PARTY-LICENSES.txt
 
 Cách dùng:
@@ -40,7 +40,7 @@ In this package:
   site/            the static site: the Excel add-in; copy this folder to a web server
   site/tep/        the page that works on a file, for computers with Excel 2016 or 2019: open ${origin}/tep/
   manifest.xml     the add-in's manifest, by which Excel is told of it
-  docs/            documents (.html for a browser, .md as they were written)
+  docs/            documents (.html for a browser, .md as they were written); for staff: docs/user-guide.html
   LICENSE.txt, THIRD-PARTY-LICENSES.txt
 
 How to use it:

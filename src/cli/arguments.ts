@@ -6,6 +6,8 @@ import type { PeriodChoices } from '../sheets/periods/comparison';
 import { CommandError } from './command-error';
 import { readAllocation } from './allocate-arguments';
 import type { AllocateArguments } from './allocate-arguments';
+import { readKeeping } from './keep-arguments';
+import type { KeepArguments } from './keep-arguments';
 import { pasteKinds } from './pasted-text';
 import type { PasteKind } from './pasted-text';
 import { readMatch, readMilestone, readShare, readTargetRate } from './milestone-argument';
@@ -63,11 +65,12 @@ export interface PasteArguments extends SourceArguments {
 export type Arguments =
   | ReportArguments
   | AllocateArguments
+  | KeepArguments
   | PasteArguments
   | { readonly command: 'demo' | 'version'; readonly language: Language }
   | { readonly command: 'help'; readonly about: HelpTopic; readonly language: Language };
 
-const helpTopics = ['report', 'allocate', 'paste', 'demo'] as const;
+const helpTopics = ['report', 'allocate', 'keep', 'paste', 'demo'] as const;
 export type HelpTopic = 'baophu' | (typeof helpTopics)[number];
 
 const ofReport: readonly OptionName[] = [
@@ -131,6 +134,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     return { command: 'demo', language };
   }
   if (command === 'allocate') return readAllocation(given, rest, language);
+  if (command === 'keep') return readKeeping(given, rest, language);
   if (command === 'paste') return pasteArguments(given, rest, language);
   if (command !== 'report') throw new CommandError('usage.unknown-command', { command });
   return reportArguments(given, rest, language);

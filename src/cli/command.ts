@@ -14,6 +14,7 @@ import { CommandError } from './command-error';
 import { prepareDemo } from './demo';
 import { describeError } from './describe-error';
 import { printable } from './display-width';
+import { runKeeping } from './keep';
 import { checkFiles, runFiles } from './many-files';
 import { overviewTable } from './overview-table';
 import { pastedText } from './pasted-text';
@@ -52,6 +53,9 @@ export async function runCommand(argv: readonly string[], terminal: Terminal): P
         return await demo(language, terminal);
       case 'allocate':
         runAllocation(given, terminal);
+        return 0;
+      case 'keep':
+        runKeeping(given, terminal);
         return 0;
       case 'report':
         return await report(given, terminal);

@@ -30,6 +30,7 @@ const options = {
   per: { type: 'string' },
   attention: { type: 'boolean' },
   'target-rate': { type: 'string', multiple: true },
+  replace: { type: 'boolean' },
   strict: { type: 'boolean' },
   force: { type: 'boolean' },
 } as const;

@@ -27,9 +27,9 @@ export function figuresOf(
   const counted = schemesCounted(localities);
   const groups = new Map<string | null, LocalityFigures[]>();
   for (const locality of localities) {
-    const group = groups.get(locality.district);
-    const figures = localityFiguresOf(locality, counted);
-    if (group === undefined) groups.set(locality.district, [figures]);
+    const figures = localityFiguresOf(locality, counted, groupedBy !== null);
+    const group = groups.get(figures.district);
+    if (group === undefined) groups.set(figures.district, [figures]);
     else group.push(figures);
   }
   return {
@@ -65,7 +65,11 @@ function schemesCounted(localities: readonly Locality[]): readonly Scheme[] {
   return schemes.filter((scheme) => !waiting.has(scheme));
 }
 
-function localityFiguresOf(locality: Locality, counted: readonly Scheme[]): LocalityFigures {
+function localityFiguresOf(
+  locality: Locality,
+  counted: readonly Scheme[],
+  isGrouped: boolean,
+): LocalityFigures {
   const figures: Partial<Record<Scheme, SchemeFigures>> = {};
   for (const scheme of counted) {
     const counts = locality.schemes[scheme];
@@ -76,7 +80,7 @@ function localityFiguresOf(locality: Locality, counted: readonly Scheme[]): Loca
   // Written out: spreading a hundred thousand localities takes ten times as long.
   return {
     name: locality.name,
-    district: locality.district,
+    district: isGrouped ? (locality.group ?? null) : locality.district,
     sheet: locality.sheet,
     row: locality.row,
     column: locality.column,
@@ -88,7 +92,7 @@ function localityFiguresOf(locality: Locality, counted: readonly Scheme[]): Loca
     schemes: locality.schemes,
     figures,
     ...(locality.file !== undefined && { file: locality.file }),
-    ...(locality.home !== undefined && { home: locality.home }),
+    ...(isGrouped && locality.district !== null && { home: locality.district }),
     ...(locality.earlier !== undefined && { earlier: locality.earlier }),
     ...(locality.baselines !== undefined && { baselines: locality.baselines }),
   };

@@ -56,7 +56,11 @@ export interface Pair {
   readonly localities: number;
 }
 
-export interface LocalityFigures extends Locality {
+export interface LocalityFigures extends Omit<Locality, 'group'> {
+  /** The unit of a summary sheet: its district, or its group where the user groups by another column. */
+  readonly district: string | null;
+  /** The district that it lies in, where it is grouped by something else. */
+  readonly home?: string;
   readonly figures: Readonly<Partial<Record<Scheme, SchemeFigures>>>;
 }
 

@@ -27,10 +27,10 @@ export const countKeys = [
 export interface Locality extends SheetPlace {
   /** As a reader would write it: NFC, single spaces, prefix as typed. */
   readonly name: string;
-  /** The unit of a summary sheet; `null` when the workbook does not say. Equal districts have equal text. */
+  /** `null` when the workbook does not say. Equal districts have equal text. */
   readonly district: string | null;
-  /** The district that it lies in, where it is grouped by something else. */
-  readonly home?: string;
+  /** Who or what it belongs to in the column that the user groups by; `null`: nobody is named there. */
+  readonly group?: string | null;
   /** Sheet row, 1-based. */
   readonly row: number;
   /** Sheet column of the name, 1-based: where a summary row leads back to. */

@@ -39,6 +39,8 @@ export interface SharingUnit {
   readonly source: Pick<LocalityFigures, 'sheet' | 'row' | 'column'> | null;
   readonly base: number | null;
   readonly participants: number | null;
+  /** Of a group what its localities have, each never below 0. */
+  readonly uncovered: number | null;
   /** The present plan. */
   readonly target: number | null;
   /** What it is measured by; `null`: it gets nothing. */
@@ -46,8 +48,8 @@ export interface SharingUnit {
 }
 
 export interface SharingRow extends SharingUnit {
-  /** At least so many people. */
-  readonly minimum: number;
+  /** At least so many people; `null` for a unit that could not be measured. */
+  readonly minimum: number | null;
   /** `null` for a unit that could not be measured. */
   readonly share: number | null;
   /** People enrolled when the share is fulfilled. */
@@ -136,15 +138,17 @@ function unitOf(
   const counts = locality.figures[scheme];
   const base = locality[baseOf(scheme)];
   const participants = counts?.participants ?? null;
+  const uncovered =
+    base === null || participants === null ? null : Math.max(0, base - participants);
   const weights: Readonly<Record<SharingKey, number | null>> = {
-    uncovered: base === null || participants === null ? null : Math.max(0, base - participants),
+    uncovered,
     base,
     earlier: counts?.[earlier] ?? null,
   };
   const { name, sheet, row, column } = locality;
   const target = counts?.target ?? null;
   const source = { sheet, row, column };
-  return { name, group, source, base, participants, target, weight: weights[by] };
+  return { name, group, source, base, participants, uncovered, target, weight: weights[by] };
 }
 
 /** A group has a number when all of its localities have it: else its share would be theirs in part only. */
@@ -160,6 +164,7 @@ function groupOf(name: string | null, units: readonly SharingUnit[]): SharingUni
     source: null,
     base: sum(({ base }) => base),
     participants: sum(({ participants }) => participants),
+    uncovered: sum(({ uncovered }) => uncovered),
     target: sum(({ target }) => target),
     weight: sum(({ weight }) => weight),
   };
@@ -170,9 +175,19 @@ function startOf({ participants }: SharingUnit, { people, by }: SharingWish): nu
   return people === 'all' && by === 'uncovered' ? (participants ?? 0) : 0;
 }
 
-function minimumOf(unit: SharingUnit, { people, floor, minimum }: SharingWish): number {
-  const own = people === 'new' || floor === 'none' ? null : unit[floor];
-  return Math.max(minimum, own ?? 0);
+function minimumOf(unit: SharingUnit, wish: SharingWish): number {
+  return Math.max(wish.minimum, floorOf(unit, wish) ?? 0);
+}
+
+/** What a unit itself sets as the least that it gets; `null` where it lacks the number, or nothing is set. */
+function floorOf(unit: SharingUnit, { people, floor }: SharingWish): number | null {
+  return people === 'new' || floor === 'none' ? null : unit[floor];
+}
+
+/** Units with a share for which the wished floor could not be kept: they lack the number. */
+export function withoutFloor({ wish, rows }: Sharing): readonly SharingRow[] {
+  if (wish.people === 'new' || wish.floor === 'none') return [];
+  return rows.filter((row) => row.weight !== null && floorOf(row, wish) === null);
 }
 
 function rowOf(unit: SharingUnit, wish: SharingWish, share: number | null): SharingRow {
@@ -183,5 +198,6 @@ function rowOf(unit: SharingUnit, wish: SharingWish, share: number | null): Shar
       : participants === null
         ? null
         : participants + share;
-  return { ...unit, minimum: minimumOf(unit, wish), share, goal };
+  const minimum = unit.weight === null ? null : minimumOf(unit, wish);
+  return { ...unit, minimum, share, goal };
 }

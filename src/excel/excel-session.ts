@@ -3,10 +3,12 @@ import type { SheetPlan } from '../report/sheet-plan';
 import type { CellRepair, Repaired } from '../session/cell-repair';
 import type { FormulaInsertion, InsertedFormulas } from '../session/formula-insertion';
 import type { JobControl } from '../session/progress';
+import type { SelfChecking, SelfCheckReport } from '../session/self-check';
 import type { Session } from '../session/session';
 import type { CellPlace, SheetEntry } from '../session/sheet-entry';
 import type { Recovered, Undone, WrittenReport } from '../session/written-report';
 import type { Grid } from '../sheets/grid';
+import type { TableChange } from '../sheets/kept/keep-period';
 import { ExcelApp, type OfficeGlobals } from './excel-app';
 import type { DoneInsertion } from './formulas/insert-formulas';
 import { goToCell, selectedPlace } from './go-to-cell';
@@ -17,16 +19,19 @@ import type { DoneRepair } from './repair/repair-cell';
 import { recoverRepair, repairCells, undoRepairs } from './repair/repair-cells';
 import type { WrittenSheet } from './run/report-run';
 import { restoreRun } from './run/restore-run';
+import { removeCheckSheet } from './self-check/check-sheet';
+import { recoverTable, type DoneTable } from './table/change-table';
 import { watchSheets } from './sheet-watch';
 import { existingSheets } from './standing-sheet';
 import { readSetting, writeSetting } from './workbook-setting';
 
 /** The open workbook of the Excel that the add-in runs in. */
-export class ExcelSession implements Session {
+export class ExcelSession implements Session, SelfChecking {
   readonly #app: ExcelApp;
   #lastRepair: readonly DoneRepair[] | null = null;
   #lastInsertion: DoneInsertion | null = null;
   #lastReport: readonly WrittenSheet[] | null = null;
+  #lastTable: DoneTable | null = null;
 
   /** @param globals Those that office.js makes, after `Office.onReady`. */
   constructor(globals: OfficeGlobals) {
@@ -68,10 +73,14 @@ export class ExcelSession implements Session {
   async recover(): Promise<Recovered | null> {
     return this.#app.job(async () => {
       const end = await this.#app.run(restoreRun);
-      const cells = await this.#app.run(recoverRepair);
+      const repaired = await this.#app.run(recoverRepair);
+      const changed = await this.#app.run(recoverTable);
+      const checked = await this.#app.run(removeCheckSheet);
       const { restored = [], removed = [] } = end?.kind === 'taken-back' ? end : {};
-      if (end?.kind !== 'taken-back' && cells === null) return null;
-      return { restored, removed, cells: cells ?? [] };
+      const cells = [...(repaired ?? []), ...(changed ?? [])];
+      const isUntouched = repaired === null && changed === null && checked.length === 0;
+      if (end?.kind !== 'taken-back' && isUntouched) return null;
+      return { restored, removed: [...removed, ...checked], cells };
     });
   }
 
@@ -109,6 +118,31 @@ export class ExcelSession implements Session {
       const { undoInsertion } = await import('./late-jobs');
       const undone = await this.#app.run((context) => undoInsertion(context, done));
       this.#lastInsertion = null;
+      return undone;
+    });
+  }
+
+  async selfCheck(control: JobControl = {}): Promise<SelfCheckReport> {
+    return this.#app.job(async () => {
+      const { runSelfCheck } = await import('./late-jobs');
+      return runSelfCheck(this.#app, control);
+    });
+  }
+
+  async changeTable(change: TableChange): Promise<void> {
+    return this.#app.job(async () => {
+      const { changeTable } = await import('./late-jobs');
+      this.#lastTable = await changeTable(this.#app, change);
+    });
+  }
+
+  async undoTable(): Promise<Undone | null> {
+    return this.#app.job(async () => {
+      const done = this.#lastTable;
+      if (done === null) return null;
+      const { undoTable } = await import('./late-jobs');
+      const undone = await this.#app.run((context) => undoTable(context, done));
+      this.#lastTable = null;
       return undone;
     });
   }

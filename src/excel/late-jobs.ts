@@ -2,3 +2,5 @@
 export { insertFormulas, undoInsertion } from './formulas/insert-formulas';
 export { runReport } from './run/report-run';
 export { undoRun } from './run/undo-run';
+export { runSelfCheck } from './self-check/run-self-check';
+export { changeTable, undoTable } from './table/change-table';

@@ -1,8 +1,8 @@
 /// <reference types="office-js" />
-import { ExcelProblem } from './excel-problem';
+import { excelCode, ExcelProblem } from './excel-problem';
 
-/** What Excel answers where it has `getImage` and cannot draw, such as in some builds of the web and iPad. */
-const cannotDraw: ReadonlySet<string> = new Set([
+/** What Excel answers for a member that it lacks, or has and cannot do, such as in some builds of the web and iPad. */
+const cannot: ReadonlySet<string> = new Set([
   'ApiNotFound',
   'ApiNotAvailable',
   'NotImplemented',
@@ -36,13 +36,13 @@ export async function pictureOf(
   try {
     await context.sync();
   } catch (error) {
-    if (cannotDraw.has(codeOf(error))) return null;
+    if (cannotDo(error)) return null;
     throw error;
   }
   return image.value === '' ? null : image.value;
 }
 
-function codeOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  return typeof code === 'string' ? code : '';
+/** True for an error by which Excel says that it does not offer what was asked. */
+export function cannotDo(error: unknown): boolean {
+  return cannot.has(excelCode(error) ?? '');
 }

@@ -16,6 +16,9 @@ export function writeHeadRow(
 ): void {
   canvas.write(row, 1, [headings]);
   canvas.style(area(row, 1, row, headings.length), 'head');
-  const lines = headings.map((text, index) => linesIn(text, widths[index] ?? 1, tableSize, true));
+  // Bold words stand a little wider in some programs than we reckon.
+  const lines = headings.map((text, index) =>
+    linesIn(text, (widths[index] ?? 1) - 1, tableSize, true),
+  );
   canvas.rowHeights[row] = heightOf(Math.max(...lines), tableSize) + spare;
 }

@@ -63,6 +63,7 @@ const kinds: readonly PlanKind[] = [
   'attention',
   'checks',
   'sharing',
+  'kept',
 ];
 
 /**
@@ -103,6 +104,11 @@ export function sameKey(one: string, other: string): boolean {
 /** True when the sheet is a report of ours that still bears its own name. */
 export function isOurs(sheet: ExistingSheet): boolean {
   return sheet.record !== null && sheet.record.name === sheet.name;
+}
+
+/** True for the record of a report that bears its own name: nothing of the staff's is on it to be read. */
+export function isReport(record: SheetRecord | null, name: string): boolean {
+  return record !== null && record.name === name && record.kind !== 'kept';
 }
 
 /** True when the sheet is ours and nobody has worked on it: it may be rewritten. */

@@ -28,14 +28,17 @@ interface Numbers {
   readonly base: number | null;
 }
 
-/** With its district, where there are several. */
+/** With its district, where there are several; with its district and its group, where it is grouped. */
 export function periodRowName(
   locality: LocalityFigures,
   figures: Pick<Figures, 'districts' | 'groupedBy'>,
   language: Language,
 ): string {
   if (figures.districts.length < 2) return locality.name;
-  return `${locality.name} (${unitName(locality.district, figures, language)})`;
+  const unit = unitName(locality.district, figures, language);
+  const { name, home } = locality;
+  const isNamedByUnit = home === undefined || home === locality.district;
+  return isNamedByUnit ? `${name} (${unit})` : `${name} (${home}; ${unit})`;
 }
 
 /** Writes the table of a scheme with its head and total; returns the row after it. */

@@ -1,4 +1,5 @@
 import type { DistrictFigures, Figures } from '../coverage/figures';
+import type { Locality } from '../coverage/locality';
 import { formatDate } from '../locales/locale';
 import type { WorkbookReading } from '../sheets/reading';
 import { agencyOf } from './agency';
@@ -6,6 +7,7 @@ import type { AttentionEntry } from './attention-entries';
 import { attentionSheet } from './attention-sheet';
 import { checksSheet } from './checks-sheet';
 import { findingsByDistrict } from './district-findings';
+import { keptPoints } from './kept-chart';
 import { narrativeParagraphs } from './narrative';
 import { sourceRows } from './notes';
 import { paceFindings } from './pace-findings';
@@ -29,7 +31,7 @@ export { wantedSheets };
 export interface ReportInput {
   readonly figures: Figures;
   readonly reading: Pick<WorkbookReading, 'tables' | 'findings'> &
-    Partial<Pick<WorkbookReading, 'comparison' | 'mergers' | 'localities'>>;
+    Partial<Pick<WorkbookReading, 'comparison' | 'mergers' | 'localities' | 'kept'>>;
   readonly options: ReportOptions;
   /** Final names of the sheets, in the order of `wantedSheets`: links need them. */
   readonly names: readonly string[];
@@ -83,6 +85,7 @@ export function* planReport({
         title: titleOf(table, options),
         subtitle: joined([unitTitle(district.name, figures, language), date]),
         paragraphs: [],
+        history: [],
         elsewhere: nowhere,
         sources: sourceRows([district]),
         findings: findings.get(district) ?? [],
@@ -108,6 +111,7 @@ export function* planReport({
       title: titleOf(overview, options),
       subtitle: joined([unitsCounted(figures, language), date]),
       paragraphs: narrativeParagraphs(figures, options),
+      history: keptPoints(reading.kept ?? [], figures),
       elsewhere: {
         district: only?.cells ?? null,
         pace: hasPace ? pacePlaces(paceTables(figures, options), named('pace')) : null,
@@ -136,13 +140,18 @@ function restatement(
   { comparison, mergers = [], localities = [] }: ReportInput['reading'],
   district: DistrictFigures | null = null,
 ): SummarySheet['restated'] {
+  const own = district === null ? null : new Set(district.localities.map(placeOf));
   const restated = localities.filter(
     (locality, index) =>
-      (district === null || locality.district === district.name) &&
+      (own === null || own.has(placeOf(locality))) &&
       (comparison?.sources[index] ?? []).some((places) => places.some(({ by }) => by === 'merger')),
   );
   const sheets = [...new Set(mergers.map(({ sheet }) => sheet))].join(', ');
   return restated.length === 0 ? null : { count: restated.length, sheets };
+}
+
+function placeOf({ sheet, row, column }: Pick<Locality, 'sheet' | 'row' | 'column'>): string {
+  return `${String(row)}|${String(column)}|${sheet}`;
 }
 
 function joined(parts: readonly (string | null)[]): string {

@@ -46,7 +46,7 @@ function isShown(kind: SharingColumn, { wish, rows }: Sharing): boolean {
     case 'earlier':
       return wish.by === kind;
     case 'minimum':
-      return rows.some(({ minimum }) => minimum > 0);
+      return rows.some(({ minimum }) => (minimum ?? 0) > 0);
     case 'target':
       return has(({ target }) => target);
     case 'change':
@@ -143,6 +143,8 @@ export class SharingCells {
     const isNew = this.sharing.wish.people === 'new';
     switch (kind) {
       case 'uncovered':
+        // The localities of a group, of which one may exceed its population, are not on the sheet.
+        if (this.sharing.wish.per === 'group') return row.uncovered;
         return given(['base', 'participants'], `MAX(0,${cell('base')}-${cell('participants')})`);
       case 'change':
         return given(['share', 'target'], `${cell('share')}-${cell('target')}`);
@@ -163,7 +165,6 @@ export class SharingCells {
   #numberOf(kind: SharingColumn, row: SharingRow): number | null {
     const { share, target, participants, base, goal, weight } = row;
     switch (kind) {
-      case 'uncovered':
       case 'earlier':
         return weight;
       case 'change':

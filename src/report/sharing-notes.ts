@@ -1,9 +1,11 @@
 import { baseOf } from '../coverage/scheme';
+import { withoutFloor } from '../coverage/sharing';
 import type { Sharing, SharingRow } from '../coverage/sharing';
 import { formatCount } from '../locales/locale';
 import type { Language } from '../locales/locale';
 import { reportText } from './report-text';
-import { inRunningText } from './unit-words';
+import type { ReportTextKey } from './report-text';
+import { inRunningText, unitName } from './unit-words';
 
 /** More names than these make no readable note. */
 const mostNames = 12;
@@ -19,21 +21,26 @@ export function sharingNotes(sharing: Sharing, language: Language): readonly str
   if (wish.people === 'all' && wish.floor !== 'none') {
     notes.push(reportText(language, `sharing.note.floor.${wish.floor}`));
   }
+  const open = withoutFloor(sharing);
+  if (open.length > 0 && wish.floor !== 'none') {
+    notes.push(named(`sharing.note.floorless.${wish.floor}`, open, sharing, language));
+  }
   const above = rows.filter(({ goal, base }) => goal !== null && base !== null && goal > base);
-  if (above.length > 0) notes.push(named('sharing.note.above', above, language));
+  if (above.length > 0) notes.push(named('sharing.note.above', above, sharing, language));
   const without = rows.filter(({ weight }) => weight === null);
-  if (without.length > 0) notes.push(named('sharing.note.without', without, language));
+  if (without.length > 0) notes.push(named('sharing.note.without', without, sharing, language));
   return notes;
 }
 
 function named(
-  key: 'sharing.note.above' | 'sharing.note.without',
+  key: ReportTextKey,
   rows: readonly SharingRow[],
+  sharing: Sharing,
   language: Language,
 ): string {
   const names = rows
     .slice(0, mostNames)
-    .map(({ name }) => name)
+    .map(({ name }) => (name === '' ? unitName(null, sharing, language) : name))
     .join(', ');
   return reportText(language, key, {
     count: rows.length,
@@ -57,8 +64,14 @@ function ruleOf({ wish, earlier }: Sharing, language: Language): string {
 /** Why nothing could be shared out, and what to do; `null` when all went well. */
 export function obstacleText(sharing: Sharing, language: Language): string | null {
   if (sharing.obstacle === null) return null;
-  const enrolled = sharing.rows.reduce((sum, { participants }) => sum + (participants ?? 0), 0);
+  const measured = sharing.rows.filter(({ weight }) => weight !== null);
+  const sum = (of: (row: SharingRow) => number | null): string =>
+    formatCount(
+      measured.reduce((whole, row) => whole + (of(row) ?? 0), 0),
+      language,
+    );
   return reportText(language, `sharing.obstacle.${sharing.obstacle}`, {
-    enrolled: formatCount(enrolled, language),
+    enrolled: sum(({ participants }) => participants),
+    minimums: sum(({ minimum }) => minimum),
   });
 }

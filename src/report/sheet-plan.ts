@@ -134,7 +134,7 @@ export interface PlanPage {
 export type ReportKind = 'district' | 'overview' | 'periods' | 'pace' | 'attention' | 'checks';
 
 /** Those, and the sheets that are written by themselves. */
-export type PlanKind = ReportKind | 'sharing';
+export type PlanKind = ReportKind | 'sharing' | 'kept';
 
 /** A number of a text with the cell that has it. */
 export interface PlanFigure {

@@ -3,12 +3,15 @@ import type { Finding } from '../sheets/finding';
 import type { ComparedPeriod } from '../sheets/periods/comparison';
 import { area } from './address';
 import { writeChartData } from './chart-data';
+import type { ChartData } from './chart-data';
 import { campaignStandings } from './campaign';
 import { columnWidths } from './column-widths';
 import { heightFor, writeHeadBlock } from './head-block';
 import type { SheetFrame } from './head-block';
 import { writeHelperColumns, writePeriodCells, writeSources } from './helper-cells';
 import { helperColumns, paceDays } from './helper-columns';
+import { writeKeptChart } from './kept-chart';
+import type { KeptPoint } from './kept-chart';
 import { writeKeyFigures } from './key-figures';
 import { paragraphText } from './narrative-pieces';
 import type { NarrativeParagraph } from './narrative-pieces';
@@ -16,7 +19,7 @@ import { writeNarrativeSources } from './narrative-sources';
 import type { NarrativeSources, TableCells } from './narrative-sources';
 import { notes } from './notes';
 import type { SourceRows } from './notes';
-import { a4Landscape, pageHeight, printed, scaleOf } from './page-fit';
+import { a4Landscape, pageHeight, partition, printed, scaleOf } from './page-fit';
 import { heightBetween, pageBreaks } from './page-breaks';
 import type { Section } from './page-breaks';
 import { periodOf, targetRateOf } from './report-options';
@@ -46,6 +49,8 @@ export interface SummarySheet {
   readonly subtitle: string;
   /** Paragraphs below the table, instead of leaders and laggards. */
   readonly paragraphs: readonly NarrativeParagraph[];
+  /** The coverage over the kept periods; empty: no chart of it. */
+  readonly history: readonly KeptPoint[];
   /** Where paragraphs speak of what stands on other sheets. */
   readonly elsewhere: Pick<NarrativeSources, 'district' | 'pace'>;
   readonly sources: SourceRows;
@@ -148,12 +153,21 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Summa
         });
 
   const cells: TableCells = { sheet: sheet.name, table, place };
-  const chartColumns = chart === null ? 0 : chart.series.length + 1;
+  const columnsOf = (data: ChartData | null): number =>
+    data === null ? 0 : data.series.length + 1 + gap;
+  const afterChart = next + columnsOf(chart);
+  const history = writeKeptChart(
+    frame,
+    sheet.history,
+    { from: afterChart, headRow: headRow + 1, firstRow },
+    table.schemes,
+    language,
+  );
   const traced = writeNarrativeSources(
     canvas,
     sheet.paragraphs,
     { own: cells, formulas, targets, period, ...sheet.elsewhere },
-    { headRow, firstRow, from: Math.max(next + chartColumns, besides + 5) + gap },
+    { headRow, firstRow, from: Math.max(afterChart + columnsOf(history), besides + 5 + gap) },
     language,
   );
 
@@ -166,7 +180,7 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Summa
     page: pageHeight(scale),
   } as const;
 
-  if (pace !== null || helpers.columns.length > 0 || chart !== null) {
+  if (pace !== null || helpers.columns.length > 0 || chart !== null || history !== null) {
     canvas.cell(unitRow, besides, reportText(language, 'helper.title'), 'helperTitle');
   }
 
@@ -175,7 +189,7 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Summa
   const onePage = (top: number): boolean => {
     const rest =
       signatureBlockHeight(frame, scale) +
-      (chart === null ? 0 : printed(chartHeights.least, scale));
+      (chart === null && history === null ? 0 : printed(chartHeights.least, scale));
     return heightBetween(1, top - 1, heightOf) + rest <= pageHeight(scale) / leastShrinking;
   };
   let single = false;
@@ -246,10 +260,19 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Summa
     return texts.reduce((next, text) => paragraph(next, `- ${text}`, 'note'), head);
   });
   single = onePage(row);
-  if (chart !== null) {
+  const charts = [chart, history].filter((data) => data !== null);
+  if (charts.length > 0) {
     section((top) => {
       const rows = Math.floor(chartHeight(top) / defaultHeight);
-      canvas.charts.push({ ...chart, area: area(top, 1, top + rows - 1, last) });
+      // Beside each other: the page has no room for one more below.
+      const parts = partition(
+        widths,
+        charts.map(() => 1),
+      );
+      charts.forEach((data, index) => {
+        const [left, right] = parts[index] ?? [0, last - 1];
+        canvas.charts.push({ ...data, area: area(top, left + 1, top + rows - 1, right + 1) });
+      });
       return top + rows;
     });
   }

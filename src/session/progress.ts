@@ -1,8 +1,8 @@
 /** How far a job is. It ends with `done` equal to `total`. */
 export interface Progress {
   /** What is being done. */
-  readonly stage: 'read' | 'prepare' | 'write' | 'restore';
-  /** Sheets that are done. */
+  readonly stage: 'read' | 'prepare' | 'write' | 'restore' | 'check';
+  /** Sheets (or checks) that are done. */
   readonly done: number;
   readonly total: number;
 }

@@ -1,6 +1,7 @@
 import type { ExistingSheet } from '../report/ownership';
 import type { SheetPlan } from '../report/sheet-plan';
 import type { Grid } from '../sheets/grid';
+import type { TableChange } from '../sheets/kept/keep-period';
 import type { CellRepair, Repaired } from './cell-repair';
 import type { FormulaInsertion, InsertedFormulas } from './formula-insertion';
 import type { JobControl } from './progress';
@@ -44,6 +45,15 @@ export interface Session {
 
   /** Takes the last formulas back, where nobody has changed the cell since; null when there are none. */
   undoFormulas(): Promise<Undone | null>;
+
+  /**
+   * Writes cells of a sheet of ours on which people work as well: all of them or none. Other cells are not
+   * touched; when the cells do not hold what the change was worked out from, nothing is.
+   */
+  changeTable(change: TableChange): Promise<void>;
+
+  /** Takes the last change back, where nobody has changed the cells since; null when there is none. */
+  undoTable(): Promise<Undone | null>;
 
   /** The cell or range that the user has selected. */
   selection(): Promise<CellPlace>;

@@ -22,6 +22,7 @@ export const findingCodes = [
   'ambiguous-column',
   'unused-column',
   'district-unknown',
+  'group-filled-down',
   'sheet-repeats-another',
   'matched-by-spelling',
   'match-uncertain',
@@ -37,6 +38,8 @@ export const findingCodes = [
   'file-repeats-another',
   'file-of-another-date',
   'locality-not-reported',
+  'kept-column-missing',
+  'kept-column-twice',
 ] as const;
 
 export type FindingCode = (typeof findingCodes)[number];

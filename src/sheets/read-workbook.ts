@@ -3,6 +3,8 @@ import type { Finding } from './finding';
 import { finding } from './finding';
 import type { Grid } from './grid';
 import { comparePeriods } from './periods/compare-periods';
+import { keptPeriods } from './kept/kept-table';
+import type { KeptPeriod } from './kept/kept-table';
 import { chosenSheets } from './periods/period-list';
 import { yearFindings } from './periods/year-findings';
 import type { IgnoredSheet, LocalityTable, ReadingOptions, WorkbookReading } from './reading';
@@ -66,7 +68,13 @@ export function settleSheets(
   const reported = tables.filter((_, index) => roles[index] === 'reported');
   const dates = reported.flatMap(({ draft }) => draft.asOf ?? []).sort();
   const asOf = options.asOf ?? dates.at(-1) ?? null;
-  const compared = comparePeriods(tables, roles, localities, asOf, mergers, periods);
+  const compared = comparePeriods(
+    { tables, roles, kept: parts.flatMap(keptIn) },
+    localities,
+    asOf,
+    mergers,
+    periods,
+  );
   return {
     asOf,
     groupedBy: options.groupBy?.split(' › ').at(-1) ?? null,
@@ -75,11 +83,14 @@ export function settleSheets(
     localities: compared.localities,
     comparison: compared.comparison,
     mergers,
+    // What other files have kept is theirs: nothing is ever added to it.
+    kept: parts.flatMap(({ file, kept }) => (file === undefined ? kept : [])),
     findings: [
       ...reported.flatMap(tableFindings),
       ...legacyFindings(reported),
       ...findings,
       ...compared.findings,
+      ...parts.flatMap(keptFindings),
       ...yearFindings(
         parts.flatMap(({ growthTexts }) => growthTexts),
         compared.localities,
@@ -115,6 +126,22 @@ function describe(table: SettledTable, role: TableRole): LocalityTable {
     localities,
     role,
   };
+}
+
+/** A table of kept periods of which a column is gone is not compared with. */
+function keptFindings({ file, kept }: RecognisedSheets): readonly Finding[] {
+  return kept.flatMap(({ obstacle }) => {
+    if (obstacle === null) return [];
+    const { code, sheet, cell, heading } = obstacle;
+    return [finding(`kept-${code}`, 'warning', sheet, cell, { file, details: { heading } })];
+  });
+}
+
+function keptIn({ file, kept }: RecognisedSheets): readonly KeptPeriod[] {
+  return kept.flatMap(keptPeriods).map((period) => ({
+    ...period,
+    localities: period.localities.map((one) => ({ ...one, ...fileOf({ file }) })),
+  }));
 }
 
 function tableFindings(table: SettledTable): readonly Finding[] {

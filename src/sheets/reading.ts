@@ -2,6 +2,7 @@ import type { Locality } from '../coverage/locality';
 import type { SheetPlace } from '../coverage/sheet-place';
 import type { FieldKey } from './field';
 import type { Finding } from './finding';
+import type { KeptTable } from './kept/kept-table';
 import type { Comparison, PeriodChoices } from './periods/comparison';
 import type { Merger } from './periods/merger';
 
@@ -62,6 +63,7 @@ export type IgnoredReason =
   | 'no-localities'
   | 'repeats-other-sheets'
   | 'mergers'
+  | 'kept-periods'
   | 'not-chosen';
 
 export interface IgnoredSheet extends SheetPlace {
@@ -96,6 +98,8 @@ export interface WorkbookReading {
   readonly localities: readonly Locality[];
   /** The same localities at the workbook's other dates; `null` when it has none. */
   readonly comparison: Comparison | null;
+  /** Tables of kept periods; as a rule there is one at most. */
+  readonly kept: readonly KeptTable[];
   /** What the workbook's sheets of mergers say (old unit → new unit). */
   readonly mergers: readonly Merger[];
   readonly findings: readonly Finding[];

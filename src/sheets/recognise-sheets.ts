@@ -1,5 +1,7 @@
 import { chosenColumns } from './columns/chosen-columns';
 import type { Grid } from './grid';
+import { readKeptTable } from './kept/kept-table';
+import type { KeptTable } from './kept/kept-table';
 import { growthTexts } from './periods/growth-texts';
 import type { GrowthText } from './periods/growth-texts';
 import type { Merger } from './periods/merger';
@@ -27,6 +29,7 @@ export interface RecognisedSheets {
   readonly tables: readonly RecognisedTable[];
   readonly ignored: readonly IgnoredSheet[];
   readonly mergers: readonly Merger[];
+  readonly kept: readonly KeptTable[];
   /** Texts that speak of steady growth. */
   readonly growthTexts: readonly GrowthText[];
 }
@@ -46,8 +49,10 @@ export function recogniseSheets(
   const tables: RecognisedTable[] = [];
   const ignored: IgnoredSheet[] = [];
   const mergers: Merger[] = [];
+  const kept: KeptTable[] = [];
   for (const grid of grids) {
     const result = readSheet(grid, options);
+    if ('kept' in result) kept.push(result.kept);
     if ('reason' in result) ignored.push({ ...place, sheet: grid.sheet, ...result });
     else
       tables.push(
@@ -61,18 +66,22 @@ export function recogniseSheets(
     tables,
     ignored,
     mergers,
+    kept,
     growthTexts: growthTexts(grids).map((one) => ({ ...one, ...place })),
   };
 }
 
 type SheetResult =
   | { readonly drafts: readonly TableDraft[] }
+  | { readonly reason: 'kept-periods'; readonly kept: KeptTable }
   | { readonly reason: 'mergers'; readonly mergers: readonly Merger[] }
   | { readonly reason: IgnoredReason; readonly columns?: readonly Column[] };
 
 function readSheet(grid: Grid, options: ReadingOptions): SheetResult {
   if (grid.generated) return { reason: 'generated-report' };
   if (grid.values.length === 0) return { reason: 'empty' };
+  const kept = readKeptTable(grid);
+  if (kept !== null) return { reason: 'kept-periods', kept };
   if (options.sheets !== undefined && !options.sheets.includes(grid.sheet))
     return { reason: 'not-chosen' };
   const view = viewSheet(grid);

@@ -7,8 +7,10 @@ declare const baophuVersion: string;
 
 void Office.onReady().then(() => {
   const { displayLanguage } = Office.context;
+  const session = openSession({ Excel, Office });
   startPane({
-    session: openSession({ Excel, Office }),
+    session,
+    checking: session,
     displayLanguage,
     colours: () => Office.context.officeTheme,
     version: baophuVersion,

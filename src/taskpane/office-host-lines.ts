@@ -1,3 +1,4 @@
+/// <reference types="office-js" />
 import type { HostLines } from './support-details';
 
 /** The library is loaded only here: nobody needs it until something goes wrong. */
@@ -7,6 +8,7 @@ export const officeHostLines: HostLines = async () => {
     return [
       ['host', Utilities.host],
       ['platform', Utilities.platform],
+      ['version', Office.context.diagnostics.version],
     ];
   } catch {
     return [];

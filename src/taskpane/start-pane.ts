@@ -1,4 +1,5 @@
 import { commandChannel } from '../session/command-channel';
+import type { SelfChecking } from '../session/self-check';
 import type { Session } from '../session/session';
 import { pageClipboard } from './clipboard';
 import type { DeskClient } from './desk/desk-client';
@@ -6,7 +7,7 @@ import { openDesk } from './desk/open-desk';
 import { machineShelf } from './machine-shelf';
 import { PaneModel } from './model/pane-model';
 import { supportDetails } from './support-details';
-import type { HostLines } from './support-details';
+import type { HostLines, Support } from './support-details';
 import { followTheme } from './view/follow-theme';
 import type { Colours } from './view/follow-theme';
 import { showPane } from './view/pane-host';
@@ -16,6 +17,8 @@ import './view/pane.css';
 
 export interface PaneHost {
   readonly session: Session;
+  /** @default nothing to try out */
+  readonly checking?: SelfChecking;
   /** Of Excel, such as `vi-VN`. */
   readonly displayLanguage: string;
   readonly version: string;
@@ -42,19 +45,20 @@ export function startPane({
 
 /** Shows the pane in an element, whatever session it works on. */
 export function openPane(host: PaneHost, element: HTMLElement | null): PaneModel {
-  const { session, displayLanguage, version, wording, warnsOfUndo = true } = host;
+  const { session, checking, displayLanguage, version, wording, warnsOfUndo = true } = host;
   const { hostLines = () => Promise.resolve([]), desk = openDesk() } = host;
   const model = new PaneModel({
     session,
+    ...(checking && { checking }),
     desk,
     clipboard: pageClipboard,
     shelf: machineShelf(),
     displayLanguage,
     warnsOfUndo,
   });
-  const support = async (): Promise<void> => {
+  const support: Support = async (more) => {
     const details = await supportDetails(model.store.state, version, hostLines);
-    await model.report.copyText('details', details);
+    await model.report.copyText('details', [details, more ?? []].flat().join('\n\n'));
   };
   if (element !== null) showPane(model, element, support, wording);
   void model.open();

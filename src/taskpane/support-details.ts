@@ -3,6 +3,9 @@ import type { PaneState } from './model/pane-state';
 /** What there is to be known of the program around the pane: names and values. */
 export type HostLines = () => Promise<readonly (readonly [name: string, value: string])[]>;
 
+/** Copies what support needs to know, and more if there is. */
+export type Support = (more?: string) => Promise<void>;
+
 /**
  * What support needs to know: versions and codes. No figures and no names of the workbook; the names of
  * sheets that a problem mentions stay here.

@@ -3,7 +3,7 @@ import { changeWorkbook } from './change-workbook';
 import { withFormerSheets } from './former-sheets';
 
 /** What can be taken back, each of it once: the last one of its kind. */
-export type ChangeKind = 'report' | 'repair' | 'formulas';
+export type ChangeKind = 'report' | 'repair' | 'formulas' | 'table';
 
 /** By sheet. */
 export type ChangedCells = ReadonlyMap<string, readonly CellChange[]>;

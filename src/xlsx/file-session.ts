@@ -1,4 +1,4 @@
-import type { ExistingSheet } from '../report/ownership';
+import { isReport, type ExistingSheet } from '../report/ownership';
 import type { SheetPlan } from '../report/sheet-plan';
 import type { CellRepair, Repaired } from '../session/cell-repair';
 import type { FormulaInsertion, InsertedFormulas } from '../session/formula-insertion';
@@ -7,6 +7,7 @@ import type { Session } from '../session/session';
 import type { CellPlace, SheetEntry } from '../session/sheet-entry';
 import type { Undone, WrittenReport } from '../session/written-report';
 import { areaAddress, sheetAddress, type Grid } from '../sheets/grid';
+import type { TableChange } from '../sheets/kept/keep-period';
 import { changeWorkbook } from './change-workbook';
 import { emptyWorkbook } from './empty-workbook';
 import { readExistingSheets } from './existing-sheets';
@@ -16,9 +17,10 @@ import { readChoices, writeChoices } from './kept-choices';
 import { plainFormulas } from './plain-insertion';
 import { Package } from './package';
 import { writePlansInTurn } from './plan-writer';
-import { bySheet, isFormula, repairedCell, valueAt } from './session-cells';
+import { bySheet, holdsBlock, isFormula, repairedCell, valueAt } from './session-cells';
 import { protectedSheet } from './sheet-protection';
 import { readWorkbookFile } from './workbook-file';
+import { tableCells } from './table-change';
 import { workbookOutline } from './workbook-outline';
 
 /**
@@ -163,6 +165,21 @@ export class FileSession implements Session {
     return this.#takeBack('formulas');
   }
 
+  async changeTable(change: TableChange): Promise<void> {
+    return this.#job(() => {
+      const { sheet, blocks } = change;
+      const grid = this.#grid(sheet);
+      if (!blocks.every((block) => holdsBlock(grid, block))) {
+        throw new FileProblem('sheet-in-use', `“${sheet}” is not as it was read.`, { sheet });
+      }
+      this.#change('table', new Map([[sheet, tableCells(change)]]));
+    });
+  }
+
+  async undoTable(): Promise<Undone | null> {
+    return this.#takeBack('table');
+  }
+
   async selection(): Promise<CellPlace> {
     return this.#job(() => this.#place);
   }
@@ -284,7 +301,7 @@ function sheetEntries(bytes: Uint8Array): readonly SheetEntry[] {
   return workbookOutline(new Package(bytes)).sheets.map(({ name, visible, record }) => ({
     name,
     visible,
-    generated: record?.name === name,
+    generated: isReport(record, name),
   }));
 }
 

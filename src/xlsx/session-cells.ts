@@ -1,5 +1,6 @@
 import type { CellRepair } from '../session/cell-repair';
 import type { CellValue, Grid } from '../sheets/grid';
+import type { CellBlock } from '../sheets/kept/keep-period';
 import type { CellChange } from './cell-change';
 import type { ChangedCells } from './file-history';
 
@@ -43,4 +44,14 @@ export function isFormula(
   column: number,
 ): boolean {
   return formulas[row - firstRow]?.[column - firstColumn] === true;
+}
+
+/** True when cells hold what a change was worked out from. */
+export function holdsBlock(grid: Grid, { row, column, before }: CellBlock): boolean {
+  return before.every((line, down) =>
+    line.every((value, across) => {
+      const [at, beside] = [row + down, column + across];
+      return valueAt(grid, at, beside) === value && !isFormula(grid, at, beside);
+    }),
+  );
 }

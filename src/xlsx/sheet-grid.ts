@@ -1,3 +1,4 @@
+import { isReport } from '../report/ownership';
 import type { Area, CellValue, Grid } from '../sheets/grid';
 import { displayedText } from './number-format';
 import type { ValueRows } from './library-values';
@@ -18,7 +19,7 @@ export function sheetGrid(
   const rows = joinedRows(scan.rows, others);
   const range = usedRange(sheet.name, scan, rows);
   const name = { sheet: sheet.name, visible: sheet.visible };
-  const generated = sheet.record?.name === sheet.name;
+  const generated = isReport(sheet.record, sheet.name);
   if (range === null) {
     return { ...name, generated, ...emptyGrid };
   }

@@ -15,6 +15,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../../src/cli/command';
 import type { ReportJson } from '../../src/cli/report-json';
+import { keptPeriods, readKeptTable } from '../../src/sheets/kept/kept-table';
+import { changeWorkbook } from '../../src/xlsx/change-workbook';
 import { readWorkbookFile } from '../../src/xlsx/workbook-file';
 import { contradiction, twoDistricts, workbookOf } from '../support/workbooks';
 
@@ -318,5 +320,68 @@ describe('baophu', () => {
 
   it('says its version', async () => {
     expect((await baophu(['--version'])).out).to.match(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe('baophu keep', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'baophu-keep-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  const keep = (from: string, to: string, ...more: readonly string[]): Promise<Run> =>
+    baophu(['keep', from, '--out', join(folder, to), ...more]);
+  const keptIn = (name: string): readonly string[] => {
+    const { grids } = readWorkbookFile(readFileSync(join(folder, name)));
+    return grids
+      .flatMap((grid) => readKeptTable(grid) ?? [])
+      .flatMap(keptPeriods)
+      .map(({ asOf }) => asOf);
+  };
+
+  it('keeps period after period, and asks for --replace before it keeps one again', async () => {
+    expect((await keep(sample, 'june.xlsx')).code).to.equal(0);
+    expect(keptIn('june.xlsx')).to.deep.equal(['2024-06-30']);
+    const june = join(folder, 'june.xlsx');
+    expect((await keep(june, 'july.xlsx', '--as-of', '2024-07-31')).code).to.equal(0);
+    expect(keptIn('july.xlsx')).to.deep.equal(['2024-06-30', '2024-07-31']);
+    const same = await keep(june, 'again.xlsx');
+    expect([same.code, same.error]).to.deep.equal([
+      0,
+      'Kỳ 30/6/2024 đã được lưu và không có gì khác.\n',
+    ]);
+    // Another figure in the source: the period is kept already.
+    const bytes = readFileSync(june);
+    const { grids } = readWorkbookFile(bytes);
+    const source = grids.find((grid) => grid.sheet === 'T6.2024');
+    const index = source?.values.findIndex((line) => line.includes(7191)) ?? 0;
+    const row = (source?.firstRow ?? 1) + index;
+    const column = (source?.firstColumn ?? 1) + (source?.values[index]?.indexOf(7191) ?? 0);
+    const cells = new Map([['T6.2024', [{ row, column, content: { value: 7200 } }]]]);
+    writeFileSync(join(folder, 'other.xlsx'), changeWorkbook(bytes, { cells, sheets: [] }).bytes);
+    const refused = await keep(join(folder, 'other.xlsx'), 'no.xlsx');
+    expect(refused.code).to.equal(2);
+    expect(refused.error).to.contain('--replace');
+    expect(readdirSync(folder)).to.not.include('no.xlsx');
+    expect((await keep(join(folder, 'other.xlsx'), 'yes.xlsx', '--replace')).code).to.equal(0);
+    expect(keptIn('yes.xlsx')).to.deep.equal(['2024-06-30']);
+  });
+
+  it('needs a file to write, and a date', async () => {
+    expect((await baophu(['keep', sample])).code).to.equal(2);
+    const undated = workbookOf({
+      Xa: [
+        ['Xã', 'Dân số', 'TH BHYT'],
+        ['Xã A', 100, 50],
+        ['Xã B', 90, 40],
+      ],
+    });
+    writeFileSync(join(folder, 'undated.xlsx'), undated);
+    const run = await keep(join(folder, 'undated.xlsx'), 'out.xlsx');
+    expect(run.code).to.equal(1);
+    expect(run.error).to.contain('Chưa rõ số liệu của ngày nào');
   });
 });

@@ -1,7 +1,13 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
 import { figuresOf } from '../../src/coverage/figures-of';
-import { sharedPeople, sharingFloors, sharingKeys, shareOut } from '../../src/coverage/sharing';
+import {
+  sharedPeople,
+  sharingFloors,
+  sharingKeys,
+  shareOut,
+  withoutFloor,
+} from '../../src/coverage/sharing';
 import type { SharingWish } from '../../src/coverage/sharing';
 import { counts, locality } from './localities';
 
@@ -91,6 +97,39 @@ describe('coverage/sharing', () => {
     );
   });
 
+  it('sets no minimum for those that cannot be measured', () => {
+    const { rows } = shareOut(figuresOf(three, null), { ...wish, minimum: 20 });
+    expect(rows.map(({ minimum }) => minimum)).to.deep.equal([20, 20, null]);
+  });
+
+  it('tells who lacks the number that is wished as the least', () => {
+    const sharing = shareOut(figuresOf(three, null), {
+      ...wish,
+      people: 'all',
+      by: 'base',
+      total: 150,
+      floor: 'participants',
+    });
+    expect(withoutFloor(sharing).map(({ name }) => name)).to.deep.equal(['Xã C']);
+    expect(sharing.rows.map(({ share }) => share)).to.deep.equal([45, 60, 45]);
+    expect(withoutFloor({ ...sharing, wish: { ...sharing.wish, floor: 'none' } })).to.deep.equal(
+      [],
+    );
+  });
+
+  it('counts those not enrolled locality by locality, also for a group', () => {
+    const [a, b] = three;
+    const over = locality({
+      name: 'Xã D',
+      district: 'Chị Hạnh',
+      population: 100,
+      schemes: { health: counts({ participants: 130 }) },
+    });
+    if (a === undefined || b === undefined) throw new Error('No sample');
+    const { rows } = shareOut(figuresOf([a, b, over], null), { ...wish, per: 'group' });
+    expect(rows.map(({ uncovered, weight }) => [uncovered, weight])).to.deep.equal([[100, 100]]);
+  });
+
   it('says why nothing can be shared out', () => {
     const obstacle = (change: Partial<SharingWish>): string | null =>
       shareOut(figuresOf(three, null), { ...wish, ...change }).obstacle;
@@ -137,9 +176,10 @@ describe('coverage/sharing', () => {
             return;
           }
           expect(given.reduce((sum, { share }) => sum + (share ?? 0), 0)).to.equal(choice.total);
-          for (const { share, minimum } of given) expect(share).to.be.at.least(minimum);
-          for (const { weight, share } of sharing.rows) {
+          for (const { share, minimum } of given) expect(share).to.be.at.least(minimum ?? NaN);
+          for (const { weight, share, minimum } of sharing.rows) {
             expect(share === null).to.equal(weight === null);
+            expect(minimum === null).to.equal(weight === null);
           }
         },
       ),

@@ -35,7 +35,7 @@ describe('sharing out a plan in the workbench', function () {
     const pane = await open();
     const before = await sheetNames(pane.page);
     await pane.goToStep('Báo cáo');
-    await pane.frame.locator('.part summary').click();
+    await pane.frame.locator('.part summary', { hasText: 'Chia chỉ tiêu' }).click();
     await type(pane, 'Tổng được giao (người)', '9000');
     await pane.says(/^Tổng được giao ít hơn số đang tham gia/);
     await type(pane, 'Tổng được giao (người)', '86.000');
@@ -61,7 +61,7 @@ describe('sharing out a plan in the workbench', function () {
       await pane.frame.getByLabel('Lập báo cáo theo').selectOption(`Cột “${header}”`);
       await pane.goToStep('Báo cáo');
       await pane.frame.locator('.preview', { hasText: group }).waitFor();
-      await pane.frame.locator('.part summary').click();
+      await pane.frame.locator('.part summary', { hasText: 'Chia chỉ tiêu' }).click();
       await pane.frame.locator('.part select').first().selectOption('BHXH tự nguyện');
       await pane.frame.getByLabel('Chia theo').selectOption('kết quả năm trước');
       await pane.frame.getByLabel('Chia cho').selectOption({ index: 1 });

@@ -6,6 +6,7 @@ import { panePasting as enPanePasting } from '../../src/locales/en/pane-pasting'
 import { pasting as enPasting } from '../../src/locales/en/pasting';
 import { report as enReport } from '../../src/locales/en/report';
 import { saving as enSaving } from '../../src/locales/en/saving';
+import { selfCheck as enSelfCheck } from '../../src/locales/en/self-check';
 import { sharing as enSharing } from '../../src/locales/en/sharing';
 import { tracing as enTracing } from '../../src/locales/en/tracing';
 import { workbench as enWorkbench } from '../../src/locales/en/workbench';
@@ -22,6 +23,7 @@ import { panePasting as viPanePasting } from '../../src/locales/vi/pane-pasting'
 import { pasting as viPasting } from '../../src/locales/vi/pasting';
 import { report as viReport } from '../../src/locales/vi/report';
 import { saving as viSaving } from '../../src/locales/vi/saving';
+import { selfCheck as viSelfCheck } from '../../src/locales/vi/self-check';
 import { sharing as viSharing } from '../../src/locales/vi/sharing';
 import { tracing as viTracing } from '../../src/locales/vi/tracing';
 import { workbench as viWorkbench } from '../../src/locales/vi/workbench';
@@ -52,6 +54,7 @@ describe('texts', () => {
     expectSameTexts(viSaving, enSaving);
     expectSameTexts(viPaneOptions, enPaneOptions);
     expectSameTexts(viAttention, enAttention);
+    expectSameTexts(viSelfCheck, enSelfCheck);
     expectSameTexts(viSharing, enSharing);
     expectSameTexts(viPanePasting, enPanePasting);
     expectSameTexts(viPasting, enPasting);

@@ -1,39 +1,26 @@
 /**
- * Takes the pictures of the guides into docs/images: the workbench and the pane on the sample of Giao Thủy, in both
- * languages, step by step, as the end-to-end tests use it. Run by `npm run docs:pictures`.
+ * Takes the pictures of the guides into docs/images, in both languages: the pane and the workbench as the
+ * end-to-end tests use them, and the printed sheets. Run by `npm run docs:pictures`, which needs LibreOffice and
+ * poppler's pdftoppm and pdftotext for the sheets.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { PanePage } from '../support/pane-page';
+import { languages } from '../../src/locales/locale';
 import { WorkbenchRunner } from '../support/workbench';
+import { takePanePictures } from './pane-pictures';
+import { takeSheetPictures } from './sheet-pictures';
 
 const folder = join(__dirname, '..', '..', 'docs', 'images');
 
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
+  for (const language of languages) await takeSheetPictures(folder, language);
   const runner = await WorkbenchRunner.start();
   try {
-    const opened = await runner.open({ language: 'vi' });
-    const pane = await PanePage.of(opened);
-    await takePane(pane, 'buoc-1-nguon');
-    await pane.goToStep('Kiểm tra');
-    await takePane(pane, 'buoc-2-kiem-tra');
-    await pane.goToStep('Báo cáo');
-    await takePane(pane, 'buoc-3-bao-cao');
-    await pane.run();
-    await takePane(pane, 'da-lap');
-    await pane.press('BC Huyện Giao Thủy');
-    await pane.page.locator('svg.chart').first().waitFor();
-    await opened.page.screenshot({ path: join(folder, 'workbench.png') });
+    for (const language of languages) await takePanePictures(runner, folder, language);
   } finally {
     await runner.stop();
   }
-}
-
-/** The pane alone, as high as the window. */
-async function takePane(pane: PanePage, name: string): Promise<void> {
-  await pane.page.waitForTimeout(300);
-  await pane.page.locator('iframe.addin').screenshot({ path: join(folder, `${name}.png`) });
 }
 
 void main();

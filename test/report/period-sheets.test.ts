@@ -56,6 +56,23 @@ describe('sheet of periods', () => {
     expect(plansOf(without).map(({ kind }) => kind)).to.not.include('periods');
   });
 
+  it('tells namesakes of one group apart by their districts', () => {
+    const grouped = figuresOf(
+      [
+        { ...commune('Huyện A', 'Xã Một', 5, 900, 850), group: 'Bưu điện' },
+        { ...commune('Huyện B', 'Xã Một', 6, 930, 900), group: 'Bưu điện' },
+        { ...commune('Huyện B', 'Xã Ba', 7, 960, 940), group: null },
+      ],
+      '2024-06-30',
+      'Tổ chức dịch vụ thu',
+    );
+    expect(textsOf(planOf('periods', plansOf(grouped)))).to.include.members([
+      'Xã Một (Huyện A; Bưu điện)',
+      'Xã Một (Huyện B; Bưu điện)',
+      'Xã Ba (Huyện B; Chưa ghi tổ chức dịch vụ thu)',
+    ]);
+  });
+
   it('puts years side by side, says what is partial, and leads back to the source', () => {
     const plan = planOf('periods', plansOf(figures));
     const texts = textsOf(plan);

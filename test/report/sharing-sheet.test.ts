@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runReport } from '../../src/cli/report-job';
 import { sharedPeople, sharingKeys, shareOut } from '../../src/coverage/sharing';
-import type { SharingWish } from '../../src/coverage/sharing';
+import type { Sharing, SharingWish } from '../../src/coverage/sharing';
 import { sharingSheet } from '../../src/report/sharing-sheet';
 import type { SheetPlan } from '../../src/report/sheet-plan';
 import { SheetEvaluator } from './formula-evaluator';
@@ -60,6 +60,24 @@ describe('the sheet of a plan shared out', () => {
       formulas.some(({ formula, given }) => formula.startsWith('100000-') && given === 0),
     ).to.equal(true);
     expect(textsOf(plan)).to.include.members(['Cộng theo tổ chức dịch vụ thu', 'Hội Phụ nữ']);
+  });
+
+  it('shows a group’s people not enrolled as its localities have them', () => {
+    const sharing = shareOut(figures, { ...wish, per: 'group', floor: 'none', minimum: 0 });
+    const full = sharing.rows.find(({ uncovered }) => uncovered !== null);
+    const over: Sharing = {
+      ...sharing,
+      rows: sharing.rows.map((row) => (row === full ? { ...row, uncovered: 9_999 } : row)),
+    };
+    const { blocks } = sharingSheet(over, 'Chia chỉ tiêu', [], reportOptions);
+    expect(blocks.flatMap(({ values }) => values.flat())).to.include(9_999);
+  });
+
+  it('names those for which the wished least could not be kept', () => {
+    const plan = planOf({ by: 'base', floor: 'participants', total: 100_000 });
+    expect(textsOf(plan).join('\n')).to.contain(
+      'Không có số đang tham gia nên không giữ được mức tối thiểu này (1): Xã Xuân Phúc.',
+    );
   });
 
   it('names those that got nothing, and leads from each name to its row', () => {

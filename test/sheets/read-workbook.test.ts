@@ -79,6 +79,78 @@ describe('read workbook', () => {
     expect(reading.localities).to.deep.equal([]);
   });
 
+  it('fills a group down only where the column is written at the first row of each block', () => {
+    const readWith = (officers: readonly (string | null)[]) => {
+      const body = officers.map((officer, index) => [
+        ...(communes[0] ?? []).map((cell) =>
+          cell === communes[0]?.[1] ? `Xã ${String(index)}` : cell,
+        ),
+        officer,
+      ]);
+      const grid = gridOf([[...header, 'Cán bộ phụ trách'], ...body]);
+      return readWorkbook([grid], { groupBy: 'Cán bộ phụ trách' });
+    };
+    const groupsWith = (officers: readonly (string | null)[]): unknown =>
+      readWith(officers).localities.map(({ group }) => group);
+    const filledIn = (officers: readonly (string | null)[]): unknown =>
+      readWith(officers)
+        .findings.filter(({ code }) => code === 'group-filled-down')
+        .map(({ cell, severity, details }) => [cell, severity, details]);
+    for (const typed of [
+      ['Lan', null, 'Đức', 'Mai', null],
+      ['Lan', null, null, 'Lan', null, null],
+      [null, 'Lan', null, null, 'Đức', null],
+      ['Lan', 'Đức', 'Mai', null, null, null],
+    ]) {
+      expect(groupsWith(typed)).to.deep.equal(typed);
+      expect(filledIn(typed)).to.deep.equal([]);
+    }
+    expect(groupsWith(['Lan', null, 'Đức', null, null])).to.deep.equal([
+      'Lan',
+      'Lan',
+      'Đức',
+      'Đức',
+      'Đức',
+    ]);
+    const withDash = ['Lan', null, '-', null, 'Đức', null, null];
+    expect(groupsWith(withDash)).to.deep.equal(['Lan', 'Lan', null, null, 'Đức', 'Đức', 'Đức']);
+    expect(filledIn(withDash)).to.deep.equal([
+      ['G3', 'info', { count: 3, header: 'Cán bộ phụ trách', rows: '3, 7–8' }],
+    ]);
+  });
+
+  it('groups by the districts of all sheets when the column named is the district of one', () => {
+    const detailed = (district: string, names: readonly string[]) =>
+      gridOf(
+        [
+          [`BHYT ${district}, số liệu đến ngày 30/6/2024`],
+          [],
+          header,
+          ...names.map((name, index) => [index + 1, name, ...(communes[index] ?? []).slice(2)]),
+        ],
+        { sheet: district },
+      );
+    const withColumn = gridOf(
+      [
+        ['STT', 'Huyện', 'Xã', 'Dân số', 'KH BHYT', 'TH BHYT'],
+        [1, 'Huyện Vũ Thư', 'Xã Tân Lập', 8000, 7600, 7500],
+        [2, 'Huyện Vũ Thư', 'Xã Việt Hùng', 9000, 8500, 8400],
+      ],
+      { sheet: 'Khác' },
+    );
+    const { localities } = readWorkbook(
+      [detailed('Huyện Hưng Hà', ['Xã Tân Lập', 'Xã Minh Tân', 'Xã Độc Lập']), withColumn],
+      { groupBy: 'Huyện' },
+    );
+    expect(localities.map(({ name, group }) => [name, group])).to.deep.equal([
+      ['Xã Tân Lập', 'Huyện Hưng Hà'],
+      ['Xã Minh Tân', 'Huyện Hưng Hà'],
+      ['Xã Độc Lập', 'Huyện Hưng Hà'],
+      ['Xã Tân Lập', 'Huyện Vũ Thư'],
+      ['Xã Việt Hùng', 'Huyện Vũ Thư'],
+    ]);
+  });
+
   it('groups by any column that the user names, and lists the headers when there is none', () => {
     const withOfficer = [
       [...header, 'Cán bộ phụ trách'],
@@ -87,7 +159,7 @@ describe('read workbook', () => {
       [...(communes[2] ?? []), 'Lan'],
     ];
     const reading = readWorkbook([gridOf(withOfficer)], { groupBy: 'cán bộ phụ trách' });
-    expect(reading.localities.map(({ district }) => district)).to.deep.equal(['Lan', 'Đức', 'Lan']);
+    expect(reading.localities.map(({ group }) => group)).to.deep.equal(['Lan', 'Đức', 'Lan']);
     expect(() => readWorkbook([gridOf(withOfficer)], { groupBy: 'Cụm' }))
       .to.throw(UnknownGroupingError)
       .with.property('headers')

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { parseRecord, recordName } from '../../report/ownership';
+import { isReport, parseRecord, recordName } from '../../report/ownership';
 import type { Area } from '../../sheets/grid';
 import type { SheetEntry } from '../../session/sheet-entry';
 
@@ -61,7 +61,7 @@ export async function outlineSheets(
     return {
       name: worksheet.name,
       visible: worksheet.visibility === 'Visible',
-      generated: !record.isNullObject && isOwnName(record.formula, worksheet.name),
+      generated: !record.isNullObject && isOwnReport(record.formula, worksheet.name),
       area,
       merges:
         area === null || merged.isNullObject ? [] : clipped(merged.areas.items.map(areaOf), area),
@@ -86,13 +86,13 @@ export async function listEntries(context: Excel.RequestContext): Promise<readon
     return {
       name,
       visible: visibility === 'Visible',
-      generated: formula !== null && isOwnName(formula, name),
+      generated: formula !== null && isOwnReport(formula, name),
     };
   });
 }
 
-function isOwnName(formula: unknown, sheet: string): boolean {
-  return parseRecord(String(formula))?.name === sheet;
+function isOwnReport(formula: unknown, sheet: string): boolean {
+  return isReport(parseRecord(String(formula)), sheet);
 }
 
 function clipped(merges: readonly Area[], area: Area): Area[] {

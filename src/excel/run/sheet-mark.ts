@@ -8,7 +8,7 @@ const draftName = '_baophu_run';
  * A name can be hidden only by the request that adds it, so that a mark is never changed but added anew
  * (OfficeDev/office-js #3878).
  */
-function addHidden(worksheet: Excel.Worksheet, name: string, formula: string): void {
+export function addHiddenName(worksheet: Excel.Worksheet, name: string, formula: string): void {
   worksheet.names.add(name, formula).visible = false;
 }
 
@@ -18,19 +18,19 @@ function draftFormula(runId: string): string {
 
 /** Marks a sheet as made by a run that is not done. */
 export function addDraftMark(worksheet: Excel.Worksheet, runId: string): void {
-  addHidden(worksheet, draftName, draftFormula(runId));
+  addHiddenName(worksheet, draftName, draftFormula(runId));
 }
 
 /** Marks a sheet that a run has made as a report of ours. At no time does it bear no mark. */
 export function finishMark(worksheet: Excel.Worksheet, record: string): void {
-  addHidden(worksheet, recordName, record);
+  addHiddenName(worksheet, recordName, record);
   worksheet.names.getItem(draftName).delete();
 }
 
 /** Marks a report of ours anew. */
 export function replaceMark(worksheet: Excel.Worksheet, record: string): void {
   worksheet.names.getItem(recordName).delete();
-  addHidden(worksheet, recordName, record);
+  addHiddenName(worksheet, recordName, record);
 }
 
 /** The marks of a sheet, once the next request is answered. */
@@ -60,5 +60,5 @@ export function restoreMark(
   former: string,
 ): void {
   if (!record.isNullObject) record.delete();
-  addHidden(worksheet, recordName, former);
+  addHiddenName(worksheet, recordName, former);
 }

@@ -20,7 +20,8 @@ export const attention: Readonly<Record<AttentionText, string>> = {
   'attention.none': 'No locality is below its target coverage or behind its plan’s pace.',
   'attention.note.rule':
     'Localities below the target coverage, or behind the pace of their plan; the lowest first.',
-  'attention.note.more': '{count} more for which this page has no room; see the sheets of the units.',
+  'attention.note.more':
+    '{count} more for which this page has no room; see the sheets of the units.',
   'attention.note.targets': 'Target coverage: {targets}.',
   'attention.note.entries':
     'Cause and action are for writing; what was typed is kept by the next run.',

@@ -7,6 +7,7 @@ export const cli: Readonly<Record<CliText, string>> = {
 Usage:
   baophu report FILE [options]   report on an Excel file (.xlsx, .xlsm)
   baophu allocate FILE …         share a plan out among localities, officers, collecting agencies
+  baophu keep FILE --out OUT.xlsx  keep this period's figures on a sheet, to compare with next time
   baophu paste FILE --as KIND    what is pasted into Word or Zalo: baophu paste --help
   baophu demo                    try it on the bundled sample; the result goes to out/
   baophu --help | --version
@@ -43,6 +44,20 @@ With neither --out nor --json the overview is printed as a table.
   --force            allow replacing an existing file (never FILE itself)
 
 Exit status: 0 done; 1 nothing could be read or written; 2 wrong usage; 3 errors found (with --strict).`,
+  'help.keep': `Usage:
+  baophu keep FILE --out OUT.xlsx [--replace] [--sheet NAME]… [--as-of DATE] [--lang vi|en] [--force]
+
+Writes a copy of FILE with this period's figures on the sheet “BC Kept figures”: one row for each locality and
+scheme. Next time, reports on a workbook with this sheet compare with the kept periods by themselves.
+
+  --out OUT.xlsx     the copy to write
+  --replace          replace this period if it is kept already; rows of other periods and columns of yours stay
+  --sheet NAME       read this sheet only (may be repeated)
+  --as-of DATE       date of the figures, instead of the one in the file
+  --lang vi|en       language (default: vi)
+  --force            replace an existing file (never FILE itself)
+
+Exit status: 0 done; 1 nothing could be read, kept or written; 2 wrong usage, or the period is kept already.`,
   'help.allocate': `Usage:
   baophu allocate FILE --scheme SCHEME --total N [--new] [--by uncovered|population|last-year]
                        [--minimum N] [--at-least participants|target] [--per locality|group]
@@ -103,6 +118,11 @@ Runs the report command on the bundled sample; the result goes to out/ where you
   'usage.unknown-sheet': 'The file has no sheet "{sheet}"; its sheets are: {sheets}.',
   'usage.unknown-header': 'No column has the header "{header}"; the headers found are: {headers}.',
 
+  'usage.kept-already':
+    'The figures of {date} are kept already ({count} rows). Add --replace to replace them by those of now. Nothing was written.',
+  'input.not-kept': 'Nothing was kept. {obstacle}',
+  'input.protected-sheet':
+    'The sheet “{sheet}” is protected. Unprotect it, then keep once more; nothing was written.',
   'input.not-shared': 'Nothing was shared out. {obstacle}',
   'input.not-found': 'There is no file "{path}".',
   'input.is-directory': '"{path}" is a folder, not an Excel file.',
@@ -159,6 +179,7 @@ Runs the report command on the bundled sample; the result goes to out/ where you
   'ignored.no-figures': 'no column of figures',
   'ignored.no-localities': 'no locality rows',
   'ignored.repeats-other-sheets': 'repeats figures of other sheets',
+  'ignored.kept-periods': 'kept periods, for comparing',
   'ignored.mergers': 'old and new units',
   'ignored.not-chosen': 'not chosen',
 

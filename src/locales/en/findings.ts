@@ -113,6 +113,12 @@ export const findings: Readonly<Record<FindingCode, FindingText>> = {
     what: 'district not known[ of {count} {count|locality|localities}]',
     advice: 'Add a district column, or name the district in the title or in the sheet name.',
   },
+  'group-filled-down': {
+    title: 'Blank cells take the name above',
+    what: '[{count} blank {count|cell|cells} ][in the column “{header}” ][(rows {rows}) ]counted under the name above, as each name stands at its first row only',
+    advice:
+      'Merge the cells or write the name in every row; a “-” says that a row belongs to nobody.',
+  },
   'sheet-repeats-another': {
     title: 'Sheet repeats another',
     what: 'its numbers stand on another sheet as well[ ({other})]; counted once',
@@ -158,6 +164,16 @@ export const findings: Readonly<Record<FindingCode, FindingText>> = {
     title: 'Figures dated after the report',
     what: 'the date of the figures[ ({asOf})] is after that of the report[ ({signed})]',
     advice: 'Correct one of the dates: there are no figures yet of a day to come.',
+  },
+  'kept-column-missing': {
+    title: 'Kept periods: column missing',
+    what: 'the head row has no column[ “{heading}”] any more, so that kept periods cannot be compared with',
+    advice: 'Write this head again in the head row of the sheet.',
+  },
+  'kept-column-twice': {
+    title: 'Kept periods: column twice',
+    what: 'two columns have the same head[ “{heading}”], so that kept periods cannot be compared with',
+    advice: 'Rename one of the two columns.',
   },
   'milestone-already-reached': {
     title: 'The milestone was already reached',

@@ -72,6 +72,7 @@ export const paneLate: Readonly<Record<LatePaneText, string>> = {
   'report.copy.chat': 'Copy for Zalo',
   'report.copy.chat.part': 'Copy for Zalo ({number}/{count})',
   'report.copy.narrative': 'Copy the narrative',
+  'self-check.running': 'Checking {done} of {total}',
   'report.done.overview': '{count} {count|district|districts}',
   'report.done.district': '{count} {count|locality|localities}',
   'report.done.attention': '{count} {count|locality|localities} to look at',

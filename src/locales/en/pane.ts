@@ -51,6 +51,7 @@ export const pane: Readonly<Record<PaneText, string>> = {
   'ignored.no-figures': 'localities, but no column of people found',
   'ignored.no-localities': 'no rows of localities found',
   'ignored.repeats-other-sheets': 'repeats other sheets',
+  'ignored.kept-periods': 'kept periods: compared with',
   'ignored.mergers': 'mergers: used to restate earlier figures',
   'ignored.not-chosen': 'not chosen',
   'mark.title': 'A sheet was not recognised?',
@@ -232,6 +233,8 @@ export const pane: Readonly<Record<PaneText, string>> = {
     'Sheet “{sheet}” has no columns of participants and population (or labour force) to compute coverage from.',
   'notice.no-formula-place.remaining':
     'Sheet “{sheet}” has no columns of participants and plan to compute the remaining from.',
+  'notice.undone.keeping':
+    'The figures are no longer kept.[ Left because somebody has changed it: {kept}.]',
   'notice.undone.formulas':
     'Took formulas back in {count} cells.[ Kept because someone changed them: {kept}.]',
   'notice.repaired':

@@ -33,13 +33,17 @@ export const sharing: Readonly<Record<SharingText, string>> = {
   'sharing.note.minimum': 'Each gets at least {minimum} people.',
   'sharing.note.floor.participants': 'Nobody gets less than is enrolled now.',
   'sharing.note.floor.target': 'Nobody gets less than the present plan.',
+  'sharing.note.floorless.participants':
+    'Without that limit, for want of the people enrolled now ({count}): {names}.',
+  'sharing.note.floorless.target':
+    'Without that limit, for want of a present plan ({count}): {names}.',
   'sharing.note.above':
     'The share is more than the people who live there ({count}): {names}. Look at the plan, and at those without numbers.',
   'sharing.note.without': 'Without a share, for want of a number to share by ({count}): {names}.',
   'sharing.obstacle.no-units': 'No unit has the numbers that this way of sharing needs.',
   'sharing.obstacle.no-weights': 'What is shared by is 0 everywhere. Choose another way.',
   'sharing.obstacle.minimums-above-total':
-    'The minimums add up to more than the plan. Lower the minimum or raise the plan.',
+    'The minimums add up to {minimums} people, more than the plan. Lower the minimum or raise the plan.',
   'sharing.obstacle.total-below-enrolled':
     'The plan is below the people enrolled now ({enrolled}). If it counts only new people, choose “only people to be enrolled anew”.',
 

@@ -18,7 +18,8 @@ export const attention = {
   'attention.none': 'Không có địa bàn nào dưới mục tiêu bao phủ hoặc chậm tiến độ.',
   'attention.note.rule':
     'Gồm các địa bàn có tỷ lệ bao phủ dưới mục tiêu, hoặc chậm so với tiến độ kế hoạch; xếp từ nơi thấp nhất.',
-  'attention.note.more': 'Còn {count} trường hợp khác không đủ chỗ trên trang này; xem các trang theo đơn vị.',
+  'attention.note.more':
+    'Còn {count} trường hợp khác không đủ chỗ trên trang này; xem các trang theo đơn vị.',
   'attention.note.targets': 'Mục tiêu bao phủ: {targets}.',
   'attention.note.entries':
     'Cột Nguyên nhân và Biện pháp để ghi tay hoặc gõ; nội dung đã gõ được giữ lại ở lần lập sau.',

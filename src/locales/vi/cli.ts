@@ -5,6 +5,7 @@ export const cli = {
 Cách dùng:
   baophu report FILE [tùy chọn]   lập báo cáo từ một tệp Excel (.xlsx, .xlsm)
   baophu allocate FILE …          chia chỉ tiêu được giao cho các địa bàn, cán bộ, tổ chức dịch vụ thu
+  baophu keep FILE --out TỆP.xlsx  lưu số liệu kỳ này vào một trang, để kỳ sau tự so sánh
   baophu paste FILE --as LOẠI     nội dung để dán vào Word, Zalo: baophu paste --help
   baophu demo                     chạy thử với tệp mẫu kèm theo, kết quả trong thư mục out/
   baophu --help | --version
@@ -42,6 +43,20 @@ Không có --out và --json: in bảng tổng hợp ra màn hình.
   --force            cho phép ghi đè tệp đã có (không bao giờ ghi đè FILE)
 
 Mã kết thúc: 0 xong; 1 không đọc hoặc không ghi được; 2 sai cách dùng; 3 có lỗi số liệu (với --strict).`,
+  'help.keep': `Cách dùng:
+  baophu keep FILE --out TỆP.xlsx [--replace] [--sheet TÊN]… [--as-of NGÀY] [--lang vi|en] [--force]
+
+Ghi bản sao của FILE có thêm số liệu kỳ này ở trang “BC Số liệu đã lưu”: mỗi địa bàn và loại bảo hiểm một dòng.
+Kỳ sau, báo cáo của sổ có trang này tự so sánh với các kỳ đã lưu.
+
+  --out TỆP.xlsx     bản sao được ghi
+  --replace          ghi đè kỳ này nếu đã lưu; dòng của kỳ khác và cột của người dùng giữ nguyên
+  --sheet TÊN        chỉ đọc trang này (dùng nhiều lần được)
+  --as-of NGÀY       ngày của số liệu, thay cho ngày ghi trong tệp
+  --lang vi|en       ngôn ngữ (mặc định: vi)
+  --force            cho phép ghi đè tệp đã có (không bao giờ ghi đè FILE)
+
+Mã kết thúc: 0 xong; 1 không đọc, không lưu hoặc không ghi được; 2 sai cách dùng, hoặc kỳ này đã lưu.`,
   'help.allocate': `Cách dùng:
   baophu allocate FILE --scheme LOẠI --total SỐ [--new] [--by uncovered|population|last-year]
                        [--minimum SỐ] [--at-least participants|target] [--per locality|group]
@@ -102,6 +117,11 @@ Chạy lệnh report với tệp mẫu kèm theo; kết quả ghi vào thư mụ
   'usage.unknown-header':
     'Không có cột nào mang tiêu đề "{header}"; các tiêu đề đọc được: {headers}.',
 
+  'usage.kept-already':
+    'Kỳ {date} đã được lưu ({count} dòng). Thêm --replace để ghi đè bằng số liệu hiện tại. Chưa ghi gì.',
+  'input.not-kept': 'Chưa lưu được. {obstacle}',
+  'input.protected-sheet':
+    'Sheet “{sheet}” đang bị khóa. Bỏ khóa trang tính rồi lưu lại; chưa ghi gì.',
   'input.not-shared': 'Chưa chia được. {obstacle}',
   'input.not-found': 'Không tìm thấy tệp "{path}".',
   'input.is-directory': '"{path}" là một thư mục, không phải tệp Excel.',
@@ -156,6 +176,7 @@ Chạy lệnh report với tệp mẫu kèm theo; kết quả ghi vào thư mụ
   'ignored.no-figures': 'không có cột số liệu',
   'ignored.no-localities': 'không có dòng địa bàn nào',
   'ignored.repeats-other-sheets': 'lặp lại số liệu của trang khác',
+  'ignored.kept-periods': 'số liệu các kỳ đã lưu, dùng để so sánh',
   'ignored.mergers': 'bảng đơn vị cũ và đơn vị mới',
   'ignored.not-chosen': 'không được chọn',
 

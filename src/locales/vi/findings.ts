@@ -120,6 +120,11 @@ export const findings: Readonly<Record<FindingCode, FindingText>> = {
     what: '[{count} địa bàn ]chưa rõ thuộc huyện nào',
     advice: 'Thêm cột huyện, hoặc ghi tên huyện ở tiêu đề hay tên sheet.',
   },
+  'group-filled-down': {
+    title: 'Ô trống lấy theo tên ở trên',
+    what: '[{count} ô trống ][ở cột “{header}” ][(hàng {rows}) ]được tính theo tên ghi ở hàng trên, vì mỗi tên chỉ ghi ở hàng đầu',
+    advice: 'Gộp ô hoặc ghi tên ở từng hàng; ghi dấu “-” ở hàng không thuộc tên nào.',
+  },
   'sheet-repeats-another': {
     title: 'Sheet lặp lại số liệu',
     what: 'số liệu đã có ở sheet khác[ ({other})]; chỉ tính một lần',
@@ -164,6 +169,16 @@ export const findings: Readonly<Record<FindingCode, FindingText>> = {
     title: 'Ngày số liệu sau ngày lập',
     what: 'ngày số liệu[ ({asOf})] sau ngày lập báo cáo[ ({signed})]',
     advice: 'Sửa ngày số liệu hoặc ngày lập báo cáo: chưa thể có số của ngày chưa tới.',
+  },
+  'kept-column-missing': {
+    title: 'Bảng số liệu đã lưu thiếu cột',
+    what: 'hàng tiêu đề không còn cột[ “{heading}”], nên không so sánh được với các kỳ đã lưu',
+    advice: 'Ghi lại đúng tiêu đề đó ở hàng tiêu đề của sheet.',
+  },
+  'kept-column-twice': {
+    title: 'Bảng số liệu đã lưu có hai cột trùng tên',
+    what: 'có hai cột cùng tên[ “{heading}”], nên không so sánh được với các kỳ đã lưu',
+    advice: 'Đổi tên một trong hai cột.',
   },
   'milestone-already-reached': {
     title: 'Mốc đã đạt từ trước',

@@ -70,6 +70,7 @@ export const paneLate = {
   'report.copy.chat': 'Chép cho Zalo',
   'report.copy.chat.part': 'Chép cho Zalo ({number}/{count})',
   'report.copy.narrative': 'Chép đoạn văn',
+  'self-check.running': 'Đang kiểm tra {done} / {total}',
   'report.done.overview': '{count} đơn vị',
   'report.done.district': '{count} địa bàn',
   'report.done.attention': '{count} địa bàn cần chú ý',

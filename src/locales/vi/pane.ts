@@ -50,6 +50,7 @@ export const pane = {
   'ignored.no-figures': 'có địa bàn nhưng chưa thấy cột số người',
   'ignored.no-localities': 'không thấy hàng địa bàn nào',
   'ignored.repeats-other-sheets': 'lặp lại sheet khác',
+  'ignored.kept-periods': 'các kỳ đã lưu: dùng để so sánh',
   'ignored.mergers': 'sáp nhập, chia tách: dùng để quy đổi kỳ trước',
   'ignored.not-chosen': 'không chọn',
   'mark.title': 'Sheet chưa được nhận ra?',
@@ -238,6 +239,7 @@ export const pane = {
     'Sheet “{sheet}” chưa có cột số tham gia và dân số (hoặc LLLĐ) để tính tỷ lệ bao phủ.',
   'notice.no-formula-place.remaining':
     'Sheet “{sheet}” chưa có cột số tham gia và kế hoạch để tính số còn thiếu.',
+  'notice.undone.keeping': 'Đã hoàn tác lần lưu số liệu.[ Giữ nguyên vì đã có người sửa: {kept}.]',
   'notice.undone.formulas':
     'Đã hoàn tác công thức ở {count} ô.[ Giữ nguyên vì đã có người sửa: {kept}.]',
   'notice.repaired': 'Đã sửa {count} ô.[ Bỏ qua {skipped} ô vì đã khác lúc xem trước.]',

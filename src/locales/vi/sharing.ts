@@ -29,13 +29,17 @@ export const sharing = {
   'sharing.note.minimum': 'Mỗi đơn vị được ít nhất {minimum} người.',
   'sharing.note.floor.participants': 'Không đơn vị nào được ít hơn số đang tham gia.',
   'sharing.note.floor.target': 'Không đơn vị nào được ít hơn kế hoạch hiện giao.',
+  'sharing.note.floorless.participants':
+    'Không có số đang tham gia nên không giữ được mức tối thiểu này ({count}): {names}.',
+  'sharing.note.floorless.target':
+    'Không có kế hoạch hiện giao nên không giữ được mức tối thiểu này ({count}): {names}.',
   'sharing.note.above':
     'Chỉ tiêu chia lớn hơn số dân hoặc lực lượng lao động ({count}): {names}. Xem lại tổng được giao và các nơi còn thiếu số liệu.',
   'sharing.note.without': 'Chưa chia được vì thiếu số để chia ({count}): {names}.',
   'sharing.obstacle.no-units': 'Không đơn vị nào có đủ số liệu để chia theo cách này.',
   'sharing.obstacle.no-weights': 'Số để chia của mọi đơn vị đều bằng 0. Hãy chọn cách chia khác.',
   'sharing.obstacle.minimums-above-total':
-    'Cộng các mức tối thiểu đã lớn hơn tổng được giao. Hãy giảm mức tối thiểu hoặc tăng tổng.',
+    'Cộng các mức tối thiểu là {minimums} người, lớn hơn tổng được giao. Hãy giảm mức tối thiểu hoặc tăng tổng.',
   'sharing.obstacle.total-below-enrolled':
     'Tổng được giao ít hơn số đang tham gia ({enrolled} người). Nếu đây chỉ là số phát triển mới, hãy chọn “chỉ số phát triển mới”.',
 

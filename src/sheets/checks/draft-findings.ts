@@ -31,6 +31,7 @@ export function draftFindings(
     ...checkTable({ view, fields, rows: checked, localities, nameColumn, kinds }),
     ...totalFindings(draft, repeated),
     ...columnFindings(draft),
+    ...groupFindings(draft),
     ...hiddenFindings(draft),
     ...unitFindings(draft),
     ...checkReportDay(draft),
@@ -81,6 +82,19 @@ function columnFindings(draft: Omit<TableDraft, 'findings'>): Finding[] {
       }),
     ];
   });
+}
+
+/** Rows that have the group of a row above must be looked at: their own cells name nobody. */
+function groupFindings(draft: Omit<TableDraft, 'findings'>): Finding[] {
+  const { view, region, groups } = draft;
+  if (groups === null || groups === 'districts') return [];
+  const [first] = groups.filled;
+  if (first === undefined) return [];
+  const cell = cellAddress(view.sheetRow(first), view.sheetColumn(groups.column));
+  const rows = groups.filled.map((row) => view.sheetRow(row));
+  const header = region.paths.get(groups.column)?.at(-1) ?? '';
+  const details = { count: rows.length, header, rows: ranges(rows) };
+  return [finding('group-filled-down', 'info', view.grid.sheet, cell, { details })];
 }
 
 function headerRowOf(view: SheetView, region: TableRegion, column: number): number {

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding';
 import { finding } from '../finding';
+import type { KeptTable } from '../kept/kept-table';
 import type { PlaceName } from '../periods/comparison';
 import { settleSheets } from '../read-workbook';
 import type { LocalityTable, ReadingOptions, ReportedFile, WorkbookReading } from '../reading';
@@ -26,15 +27,17 @@ export type FileOutcome =
  * comes first among the findings.
  *
  * @param expected the localities that were to report, where somebody has listed them
+ * @param kept what the workbook that the report goes into has kept of earlier periods
  * @throws UnknownGroupingError when `groupBy` names no column
  */
 export function readingOfFiles(
   outcomes: readonly FileOutcome[],
   expected: readonly PlaceName[] = [],
   options: ReadingOptions = {},
+  kept: readonly KeptTable[] = [],
 ): WorkbookReading {
   const parts = outcomes.flatMap((outcome) => (outcome.kind === 'read' ? [outcome.sheets] : []));
-  const reading = settleSheets(parts, options);
+  const reading = settleSheets([...parts, { ...nothingElse, kept }], options);
   const counted = new Map<string | undefined, number>();
   for (const { file } of reading.localities) counted.set(file, (counted.get(file) ?? 0) + 1);
   return {
@@ -52,6 +55,15 @@ export function readingOfFiles(
     ],
   };
 }
+
+/** Of a workbook of which only the kept periods count. */
+const nothingElse: Omit<RecognisedSheets, 'kept'> = {
+  sheets: [],
+  tables: [],
+  ignored: [],
+  mergers: [],
+  growthTexts: [],
+};
 
 function stateOf(
   { file, kind }: FileOutcome,

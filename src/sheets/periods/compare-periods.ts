@@ -11,6 +11,7 @@ import type { Counterparts } from './counterparts';
 import type { Merger } from './merger';
 import { comparisonFindings } from './period-findings';
 import { earlierPeriods } from './period-list';
+import type { PeriodSources } from './period-list';
 
 /** Today's localities with what the workbook's earlier sheets say of them. */
 export interface Compared {
@@ -24,27 +25,31 @@ export interface Compared {
 const mostEarlier = 8;
 
 /**
- * Fills the same period last year and last December from the workbook's other sheets, where the
+ * Fills the same period last year and last December from the workbook's other sheets and kept periods, where the
  * reported sheets have no such columns, and brings the figures of earlier years along.
  *
  * @param localities of the reported tables
  * @param asOf ISO date of the report
  */
 export function comparePeriods(
-  tables: readonly SettledTable[],
-  roles: readonly LocalityTable['role'][],
+  { tables, roles, kept }: PeriodSources,
   localities: readonly Locality[],
   asOf: string | null,
   mergers: readonly Merger[],
   choices: PeriodChoices,
 ): Compared {
-  const periods = earlierPeriods(tables, roles, asOf, choices);
+  const periods = earlierPeriods({ tables, roles, kept }, asOf, choices);
   if (periods.length === 0) return { comparison: null, localities, findings: [] };
   const counterparts = periods.map((period) =>
     counterpartsOf(period, localities, mergers, choices),
   );
   const comparison: Comparison = {
-    periods: periods.map(({ asOf: date, sheets, uses }) => ({ asOf: date, sheets, uses })),
+    periods: periods.map(({ asOf: date, sheets, uses, isKept }) => ({
+      asOf: date,
+      sheets,
+      uses,
+      isKept,
+    })),
     sources: localities.map((_, index) => counterparts.map(({ sources }) => sources[index] ?? [])),
     questions: counterparts.flatMap(({ questions }) => questions),
     own: localities,
@@ -77,13 +82,14 @@ function ownColumns(
   return own;
 }
 
-/** What is compared with, and the last date of each earlier year. */
+/** What is compared with, the last date of each earlier year, and the last period that was kept. */
 function shownPeriods(periods: readonly ComparedPeriod[], asOf: string | null): readonly number[] {
   const year = (date: string | null): string => (date ?? '').slice(0, 4);
   const shown = periods.flatMap((period, index) => {
     if (period.asOf === null) return [];
     const lastOfYear = year(periods[index + 1]?.asOf ?? asOf) !== year(period.asOf);
-    return period.uses.length > 0 || lastOfYear ? [index] : [];
+    const lastKept = period.isKept && index === periods.length - 1;
+    return period.uses.length > 0 || lastOfYear || lastKept ? [index] : [];
   });
   return shown.slice(-mostEarlier);
 }

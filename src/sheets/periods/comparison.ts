@@ -32,6 +32,8 @@ export interface ComparedPeriod {
   readonly asOf: string | null;
   readonly sheets: readonly string[];
   readonly uses: readonly PeriodUse[];
+  /** True where it was kept in this workbook, at least in part. */
+  readonly isKept: boolean;
 }
 
 /** An earlier place that may be one of today, or none: for the user to say. */

@@ -1,9 +1,19 @@
 import type { Locality } from '../../coverage/locality';
 import { schemes } from '../../coverage/scheme';
+import type { KeptPeriod } from '../kept/kept-table';
 import type { LocalityTable } from '../reading';
 import type { SettledTable } from '../workbook/settle-districts';
 import { joined, keyLocalities } from '../workbook/table-overlap';
 import type { ComparedPeriod, PeriodChoices, PeriodUse } from './comparison';
+import { matchLocalities } from './match-localities';
+
+/** Where earlier figures may come from. */
+export interface PeriodSources {
+  readonly tables: readonly SettledTable[];
+  /** One for each table. */
+  readonly roles: readonly LocalityTable['role'][];
+  readonly kept: readonly KeptPeriod[];
+}
 
 /** An earlier date with its localities, each once however many sheets have it. */
 export interface EarlierPeriod extends ComparedPeriod {
@@ -17,8 +27,7 @@ export interface EarlierPeriod extends ComparedPeriod {
  * @param asOf ISO date of the report, or null; then only the sheets that the user chose serve
  */
 export function earlierPeriods(
-  tables: readonly SettledTable[],
-  roles: readonly LocalityTable['role'][],
+  { tables, roles, kept }: PeriodSources,
   asOf: string | null,
   choices: PeriodChoices,
 ): EarlierPeriod[] {
@@ -31,15 +40,25 @@ export function earlierPeriods(
     const key = date ?? `?${sheet}`;
     groups.set(key, [...(groups.get(key) ?? []), table]);
   }
-  const periods = [...groups.values()].map((members) => {
+  const periods = [...groups.values()].map((members): Found => {
     const [first] = members;
     const sheets = [...new Set(members.map(({ draft }) => draft.sheet))];
     return {
       asOf: first?.draft.asOf ?? null,
       sheets,
+      isKept: false,
       localities: together(members),
     };
   });
+  for (const period of kept) {
+    if (asOf === null || period.asOf >= asOf || !period.localities.some(countsPeople)) continue;
+    const index = periods.findIndex((known) => known.asOf === period.asOf);
+    const known = periods[index];
+    const { sheet, asOf: date, localities } = period;
+    if (known === undefined)
+      periods.push({ asOf: date, sheets: [sheet], isKept: true, localities });
+    else periods[index] = withKept(known, period);
+  }
   periods.sort((a, b) => (a.asOf ?? '').localeCompare(b.asOf ?? ''));
   const uses = usesOf(periods, asOf, choices);
   return periods.map((period) => ({
@@ -92,6 +111,27 @@ function together(tables: readonly SettledTable[]): readonly Locality[] {
     }
   }
   return [...kept.values()];
+}
+
+type Found = Omit<EarlierPeriod, 'uses'>;
+
+/** What a period's own sheets lack comes from where it was kept; what they have goes before it. */
+function withKept(period: Found, { sheet, localities: kept }: KeptPeriod): Found {
+  const { matches } = matchLocalities(kept, period.localities);
+  const matched = new Map(matches.map(({ earlier, now }) => [now, kept[earlier]]));
+  const found = new Set(matches.map(({ earlier }) => earlier));
+  return {
+    ...period,
+    sheets: [...period.sheets, sheet],
+    isKept: true,
+    localities: [
+      ...period.localities.map((own, index) => {
+        const other = matched.get(index);
+        return other === undefined ? own : joined(own, other);
+      }),
+      ...kept.filter((_, index) => !found.has(index)),
+    ],
+  };
 }
 
 function countsPeople({ schemes: counts }: Locality): boolean {

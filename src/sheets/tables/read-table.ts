@@ -15,6 +15,7 @@ import type { IgnoredReason } from '../reading';
 import { repeatedRows } from './repeated-rows';
 import type { SheetView } from '../sheet-view';
 import { readDistricts } from './table-districts';
+import { readGroups } from './table-groups';
 import type { TableRegion } from './table-region';
 import { readRows } from './table-rows';
 import type { RowKind, TableRow } from './table-rows';
@@ -77,10 +78,9 @@ export function readTable(
   }
   if (!hasFigures(fields, localityRows)) return { reason: 'no-figures' };
   const all = localitiesOf(view, localityRows, fields, nameColumn);
-  const groupColumn = groupBy === null ? undefined : columnHeaded(region, groupBy);
   const districtColumn = fields.byField.get('district') ?? null;
-  const districts = readDistricts(view, rows, groupColumn ?? districtColumn);
-  const homes = groupColumn === undefined ? null : readDistricts(view, rows, districtColumn);
+  const districts = readDistricts(view, rows, districtColumn);
+  const groups = groupsIn(view, region, localityRows, groupBy, districtColumn);
   const repeated = repeatedRows(
     all,
     (index) => districts.byRow.get(localityRows[index]?.row ?? -1)?.name ?? '',
@@ -97,7 +97,7 @@ export function readTable(
     keys: repeated.keys.filter((_, index) => !repeated.rows.has(index)),
     localityRows: kept.map(({ row }) => row),
     districts,
-    homes,
+    groups,
     level: usualLevel(kept),
     unit: title.unit,
   };
@@ -110,6 +110,18 @@ export function readTable(
       findings: [...repeated.findings, ...draftFindings(draft, nameColumn, repeatedGridRows)],
     },
   };
+}
+
+function groupsIn(
+  view: SheetView,
+  region: TableRegion,
+  localities: readonly TableRow[],
+  groupBy: string | null,
+  districtColumn: number | null,
+): TableDraft['groups'] {
+  const column = groupBy === null ? undefined : columnHeaded(region, groupBy);
+  if (column === undefined) return null;
+  return column === districtColumn ? 'districts' : readGroups(view, localities, column);
 }
 
 function onlyScheme(schemes: readonly Scheme[]): Scheme | null {

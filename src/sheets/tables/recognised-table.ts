@@ -36,10 +36,10 @@ export interface RecognisedTable extends SheetPlace {
   readonly localities: readonly Locality[];
   /** `localityKey` of each locality. */
   readonly keys: readonly string[];
-  /** 0-based grid rows of the localities, by which `districts` and `homes` know them. */
+  /** 0-based grid rows of the localities, by which `districts` and `groups` know them. */
   readonly localityRows: readonly number[];
   readonly districts: TableDistricts;
-  readonly homes: TableDistricts | null;
+  readonly groups: TableDraft['groups'];
   readonly level: PlaceLevel | null;
   readonly unit: number;
   readonly findings: readonly Finding[];
@@ -56,7 +56,7 @@ export function recognisedTable(
   file?: string,
 ): RecognisedTable {
   const { view, region, title, fields } = draft;
-  const { keys, localityRows, districts, homes, level, unit } = draft;
+  const { keys, localityRows, districts, groups, level, unit } = draft;
   const place = file === undefined ? {} : { file };
   const nameColumn = fields.byField.get('locality');
   return {
@@ -76,7 +76,7 @@ export function recognisedTable(
     keys,
     localityRows,
     districts,
-    homes,
+    groups,
     level,
     unit,
     findings: draft.findings.map((one) => ({ ...one, ...place })),

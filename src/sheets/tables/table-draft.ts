@@ -4,6 +4,7 @@ import type { Finding } from '../finding';
 import type { PlaceLevel } from '../text/place-name';
 import type { SheetView } from '../sheet-view';
 import type { TableDistricts } from './table-districts';
+import type { TableGroups } from './table-groups';
 import type { TableRegion } from './table-region';
 import type { TableRow } from './table-rows';
 import type { TitleBlock } from './title-block';
@@ -22,8 +23,8 @@ export interface TableDraft {
   /** 0-based grid rows, one for each locality. */
   readonly localityRows: readonly number[];
   readonly districts: TableDistricts;
-  /** Where the localities lie, when they are grouped by another column. */
-  readonly homes: TableDistricts | null;
+  /** What the user groups by; `'districts'` where that column is the district's, `null` where there is none. */
+  readonly groups: TableGroups | 'districts' | null;
   /** What most rows are: hamlets, communes, districts. */
   readonly level: PlaceLevel | null;
   readonly unit: number;

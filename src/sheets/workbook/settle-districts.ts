@@ -11,7 +11,7 @@ import type { DistrictSource } from '../reading';
 import { finding } from '../finding';
 import { fileNameOf } from '../files/file-name';
 import { inFull, placeOfFile, tellFilesApart } from './districts-of-files';
-import { fold, readable } from '../text/vietnamese-text';
+import { fold } from '../text/vietnamese-text';
 
 /** A table whose localities have their districts. */
 export interface SettledTable {
@@ -31,7 +31,7 @@ export interface DistrictFallback {
 
 /** Gives every locality its district: from column or headings, else from the title or the sheet's name. */
 export function settleDistricts(drafts: readonly RecognisedTable[]): SettledTable[] {
-  const names = new DistrictNames();
+  const names = { districts: new DistrictNames(), groups: new DistrictNames() };
   const inFile = new Map<string | undefined, number>();
   for (const { file } of drafts) inFile.set(file, (inFile.get(file) ?? 0) + 1);
   const own = drafts.map((draft) => fallbackOf(draft, (inFile.get(draft.file) ?? 0) > 1));
@@ -39,29 +39,37 @@ export function settleDistricts(drafts: readonly RecognisedTable[]): SettledTabl
     drafts,
     withoutCopies(drafts, bySheetWhereTitlesRepeat(drafts, own)),
   );
-  return drafts.map((draft, index) => settle(draft, fallbacks[index] ?? null, names));
+  const settled = drafts.map((draft, index) => settle(draft, fallbacks[index] ?? null, names));
+  // A summary may have the column while its detailed sheets name the same districts in their titles.
+  const byDistrict = drafts.some(({ groups }) => groups === 'districts');
+  return byDistrict ? settled.map(groupedByDistrict) : settled;
+}
+
+function groupedByDistrict(table: SettledTable): SettledTable {
+  return {
+    ...table,
+    localities: table.localities.map((locality) => ({ ...locality, group: locality.district })),
+  };
 }
 
 function settle(
   draft: RecognisedTable,
   fallback: DistrictFallback | null,
-  names: DistrictNames,
+  names: { readonly districts: DistrictNames; readonly groups: DistrictNames },
 ): SettledTable {
-  const { districts, homes, byField, localityRows, file, sheet } = draft;
+  const { districts, groups, byField, localityRows, file, sheet } = draft;
   const fromColumn = districts.from === 'column' || districts.from === 'merged-cell';
   const column = byField.get('district');
   const findings: Finding[] = [];
-  const localities = draft.localities.map((locality, index): Locality => {
+  const localities = draft.localities.map((read, index): Locality => {
     const row = localityRows[index] ?? -1;
+    const locality =
+      groups === null || groups === 'districts'
+        ? read
+        : { ...read, group: spelledGroup(groups.byRow.get(row), names.groups) };
     const written = districts.byRow.get(row);
-    if (homes !== null) {
-      const group = written === undefined ? null : names.spell(written.name, written.within);
-      const known = homes.byRow.get(row)?.name ?? fallback?.name;
-      const lies = known === undefined ? {} : { home: readable(known) };
-      return { ...locality, district: group, ...lies };
-    }
     if (written !== undefined)
-      return { ...locality, district: names.spell(written.name, written.within) };
+      return { ...locality, district: names.districts.spell(written.name, written.within) };
     if (fromColumn) {
       const cell = cellAddress(locality.row, column ?? locality.column);
       findings.push(
@@ -75,9 +83,13 @@ function settle(
     }
     return fallback === null
       ? locality
-      : { ...locality, district: names.spell(fallback.name, fallback.within) };
+      : { ...locality, district: names.districts.spell(fallback.name, fallback.within) };
   });
   return { draft, localities, districtFrom: districts.from ?? fallback?.from ?? null, findings };
+}
+
+function spelledGroup(group: string | undefined, names: DistrictNames): string | null {
+  return group === undefined ? null : names.spell(group);
 }
 
 function fallbackOf(draft: RecognisedTable, several: boolean): DistrictFallback | null {

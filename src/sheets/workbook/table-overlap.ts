@@ -89,6 +89,7 @@ export function joined(a: Locality, b: Locality): Locality {
   return {
     ...a,
     district: a.district ?? b.district,
+    ...(a.group !== undefined && { group: a.group ?? b.group ?? null }),
     code: a.code ?? b.code,
     officer: a.officer ?? b.officer,
     population: a.population ?? b.population,

@@ -1,5 +1,6 @@
 import { figuresOf } from '../../coverage/figures-of';
 import type { Figures } from '../../coverage/figures';
+import type { Language } from '../../locales/locale';
 import type { SharingWish } from '../../coverage/sharing';
 import { attentionRows } from '../../report/attention';
 import { paceFindings } from '../../report/pace-findings';
@@ -14,6 +15,7 @@ import type { FormulaInsertion, FormulaKind } from '../../session/formula-insert
 import type { CellPlace } from '../../session/sheet-entry';
 import type { Finding, FindingCode } from '../../sheets/finding';
 import { FileCollection } from '../../sheets/files/file-collection';
+import { readKeptTable } from '../../sheets/kept/kept-table';
 import { readingOfFiles } from '../../sheets/files/reading-of-files';
 import type { FileOutcome } from '../../sheets/files/reading-of-files';
 import type { WorkbookReading } from '../../sheets/reading';
@@ -24,6 +26,8 @@ import { findingGroups, findingKey } from './finding-groups';
 import { formulaPlace } from './formula-place';
 import { GridTray } from './grid-tray';
 import type { GridHead, GridRows } from './grid-tray';
+import { plannedKeeping, previewKeeping } from './keeping';
+import type { KeepingPreview, PlannedKeeping } from './keeping';
 import { previewReport } from './preview-report';
 import { planSharing, previewSharing } from './sharing';
 import type { SharingPreview } from './sharing';
@@ -113,7 +117,7 @@ export class Desk {
         ? this.#read
         : this.#files === null
           ? this.#readBy(choices, asked)
-          : readFiles(this.#files, choices, asked);
+          : this.#readFiles(this.#files, choices, asked);
     this.#read = read;
     this.#ignored = new Set(ignored);
     this.#options = options;
@@ -143,6 +147,26 @@ export class Desk {
         chosen,
       ),
       unknownGrouping,
+    };
+  }
+
+  /** What the user says of sheets and columns is about the workbook: of files, only answers about names count. */
+  #readFiles(files: FileCollection, { periods }: ReadingChoices, asked: string): Read {
+    const { matches, shares } = periods;
+    const answers = {
+      ...(matches !== undefined && { matches }),
+      ...(shares !== undefined && { shares }),
+    };
+    const kept = this.#tray.grids.flatMap((grid) => readKeptTable(grid) ?? []);
+    const reading = readingOfFiles(files.outcomes, [], { periods: answers }, kept);
+    return {
+      asked,
+      whole: reading,
+      chosen: reading,
+      periods: answers,
+      figures: figuresOf(reading.localities, reading.asOf, reading.groupedBy),
+      repairs: [],
+      unknownGrouping: null,
     };
   }
 
@@ -205,6 +229,15 @@ export class Desk {
     return planSharing(this.#figures, this.#reading.tables, wish, existing, options);
   }
 
+  /** What keeping this period's figures comes to. */
+  keeping(language: Language): KeepingPreview {
+    return previewKeeping(this.#reading, language);
+  }
+
+  planKeeping(existing: readonly ExistingSheet[], language: Language): PlannedKeeping {
+    return plannedKeeping(this.#reading, existing, language);
+  }
+
   /** The next sheet of the report; null after the last one. */
   nextPlan(): SheetPlan | null {
     const next = this.#plans?.next();
@@ -238,25 +271,6 @@ interface Read extends Omit<ReadParts, 'grids' | 'findings' | 'ignored' | 'langu
   readonly asked: string;
 }
 
-/** What the user says of sheets and columns is about the workbook: of files, only answers about names count. */
-function readFiles(files: FileCollection, { periods }: ReadingChoices, asked: string): Read {
-  const { matches, shares } = periods;
-  const answers = {
-    ...(matches !== undefined && { matches }),
-    ...(shares !== undefined && { shares }),
-  };
-  const reading = readingOfFiles(files.outcomes, [], { periods: answers });
-  return {
-    asked,
-    whole: reading,
-    chosen: reading,
-    periods: answers,
-    figures: figuresOf(reading.localities, reading.asOf, reading.groupedBy),
-    repairs: [],
-    unknownGrouping: null,
-  };
-}
-
 const emptyReading: WorkbookReading = {
   asOf: null,
   groupedBy: null,
@@ -265,6 +279,7 @@ const emptyReading: WorkbookReading = {
   localities: [],
   comparison: null,
   mergers: [],
+  kept: [],
   findings: [],
 };
 

@@ -8,6 +8,7 @@ import type { Session } from '../../session/session';
 import type { CellPlace, SheetEntry } from '../../session/sheet-entry';
 import type { Recovered, Undone, WrittenReport } from '../../session/written-report';
 import type { Grid } from '../../sheets/grid';
+import type { TableChange } from '../../sheets/kept/keep-period';
 import { GridTray } from '../desk/grid-tray';
 import type { PaneProblem } from '../model/pane-state';
 import type { FileAnswer, FileMethod, FilePort, FileRefusal } from './file-channel';
@@ -142,6 +143,14 @@ export class FileSessionClient implements Session {
 
   undoFormulas(): Promise<Undone | null> {
     return this.#change(this.#ask<Undone | null>('undoFormulas'), isSomething);
+  }
+
+  changeTable(change: TableChange): Promise<void> {
+    return this.#change(this.#ask('changeTable', [change]), () => true);
+  }
+
+  undoTable(): Promise<Undone | null> {
+    return this.#change(this.#ask<Undone | null>('undoTable'), isSomething);
   }
 
   selection(): Promise<CellPlace> {

@@ -1,5 +1,6 @@
 import type { Language } from '../../locales/locale';
 import type { CommandId, CommandOutcome } from '../../session/command-channel';
+import type { SelfChecking } from '../../session/self-check';
 import type { Session } from '../../session/session';
 import type { DeskClient } from '../desk/desk-client';
 import { CheckModel } from './check-model';
@@ -8,10 +9,12 @@ import { defaultChoices } from './choices';
 import type { PaneState, Step } from './pane-state';
 import type { FilesModel, PickedFile } from './files-model';
 import { FormulaModel } from './formula-model';
+import { KeepingModel } from './keeping-model';
 import { PaneWork } from './pane-work';
 import { PastingModel } from './pasting-model';
 import { ReportModel } from './report-model';
 import type { Clipboard } from './report-model';
+import { SelfCheckModel } from './self-check-model';
 import { SharingModel } from './sharing-model';
 import { SourceModel } from './source-model';
 import { Store } from './store';
@@ -20,6 +23,8 @@ import type { Preferences, Shelf } from './preferences';
 
 export interface PaneParts {
   readonly session: Session;
+  /** The program around the pane, where it can be tried out. */
+  readonly checking?: SelfChecking;
   readonly desk: Pick<DeskClient, 'ask' | 'give' | 'giveFile'>;
   readonly clipboard: Clipboard;
   /** `null` where the machine's storage is refused. */
@@ -38,16 +43,28 @@ export class PaneModel {
   readonly check: CheckModel;
   readonly report: ReportModel;
   readonly sharing: SharingModel;
+  readonly keeping: KeepingModel;
   readonly formulas: FormulaModel;
   readonly pasting: PastingModel;
   /** Files that are reported together; `null` until some have been added. */
   files: FilesModel | null = null;
+  /** `null` where there is nothing to try out. */
+  readonly selfCheck: SelfCheckModel | null;
   readonly #work: PaneWork;
   readonly #shelf: Shelf | null;
   #preferences: Preferences;
   #opening: Promise<void> | null = null;
 
-  constructor({ session, desk, clipboard, shelf, displayLanguage, warnsOfUndo = true }: PaneParts) {
+  constructor(parts: PaneParts) {
+    const {
+      session,
+      checking,
+      desk,
+      clipboard,
+      shelf,
+      displayLanguage,
+      warnsOfUndo = true,
+    } = parts;
     this.#shelf = shelf;
     this.#preferences = readPreferences(shelf);
     const language = this.#preferences.language ?? languageOf(displayLanguage);
@@ -65,6 +82,9 @@ export class PaneModel {
       },
     });
     this.sharing = new SharingModel(this.#work, this.source, this.report);
+    this.selfCheck =
+      checking === undefined ? null : new SelfCheckModel(this.#work, this.report, checking);
+    this.keeping = new KeepingModel(this.#work, this.source, this.report);
   }
 
   /** Puts right what a crash left, reads the workbook, and follows it from then on. Once. */
@@ -198,10 +218,15 @@ const initialState: PaneState = {
   canUndoFormulas: false,
   preview: null,
   asksBeforeRun: false,
+  asksBeforeCheck: false,
+  selfCheck: null,
   run: null,
   done: null,
   sharing: null,
   sharedSheet: null,
+  keeping: null,
+  asksToReplace: false,
+  kept: null,
   copyBox: null,
   picture: null,
   nextMessage: 0,

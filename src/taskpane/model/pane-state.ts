@@ -3,9 +3,11 @@ import type { PlanParagraph } from '../../report/sheet-plan';
 import type { FormulaKind } from '../../session/formula-insertion';
 import type { ProblemCode } from '../../session/problem';
 import type { Progress } from '../../session/progress';
+import type { SelfCheckReport } from '../../session/self-check';
 import type { Recovered, Undone, WrittenReport } from '../../session/written-report';
 import type { FindingCode } from '../../sheets/finding';
 import type { ProposedRepair, RepairKind } from '../../sheets/repairs/repair';
+import type { KeepingPreview } from '../desk/keeping';
 import type { SharingPreview } from '../desk/sharing';
 import type { ListedFinding, PlannedSheet, ReadingSummary, ReportPreview } from '../desk/summary';
 import type { PaneChoices } from './choices';
@@ -25,7 +27,7 @@ export type Notice =
   | { readonly kind: 'recovered'; readonly recovered: Recovered }
   | {
       readonly kind: 'undone';
-      readonly what: 'report' | 'repair' | 'formulas';
+      readonly what: 'report' | 'repair' | 'formulas' | 'keeping';
       readonly undone: Undone;
     }
   | { readonly kind: 'repaired'; readonly cells: number; readonly skipped: number }
@@ -53,6 +55,16 @@ export interface DoneReport {
   readonly sheets: readonly PlannedSheet[];
   /** The narrative as it was written, with the cell of each figure. */
   readonly narrative: readonly PlanParagraph[];
+}
+
+/** Figures that were kept on a sheet. */
+export interface KeptFigures {
+  readonly sheet: string;
+  /** ISO date. */
+  readonly asOf: string;
+  readonly rows: number;
+  /** The sheet was made for them. */
+  readonly isNew: boolean;
 }
 
 /** A picture of a sheet: a PNG in base64, null where this Excel draws none. */
@@ -105,12 +117,21 @@ export interface PaneState {
   readonly canUndoFormulas: boolean;
   readonly preview: ReportPreview | null;
   readonly asksBeforeRun: boolean;
+  readonly asksBeforeCheck: boolean;
+  /** What the last self-check found. */
+  readonly selfCheck: SelfCheckReport | null;
   readonly run: RunState | null;
   readonly done: DoneReport | null;
   /** A plan shared out by the choices as they are. */
   readonly sharing: SharingPreview | null;
   /** The sheet that it was written to, while it can be taken back. */
   readonly sharedSheet: string | null;
+  /** What keeping this period comes to; null until somebody asks. */
+  readonly keeping: KeepingPreview | null;
+  /** The period is kept already: whether it may be replaced is being asked. */
+  readonly asksToReplace: boolean;
+  /** What was kept, while it can be taken back. */
+  readonly kept: KeptFigures | null;
   readonly copyBox: CopyBox | null;
   readonly picture: PictureState | null;
   /** Place in `pasting.messages` of the next message to copy. */

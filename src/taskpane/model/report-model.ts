@@ -62,9 +62,10 @@ export class ReportModel {
     await this.inRun((signal, show) => this.#write(signal, show));
   }
 
-  /** A long job with its progress; what has changed since it was read is read again first. */
+  /** A long job with its progress; what has changed since it was read is read again first, if it matters. */
   async inRun(
     write: (signal: AbortSignal, show: (progress: Progress) => void) => Promise<void>,
+    { readsAgain = true } = {},
   ): Promise<void> {
     const { store } = this.#work;
     const stop = new AbortController();
@@ -74,7 +75,7 @@ export class ReportModel {
     };
     show({ stage: 'prepare', done: 0, total: 0 });
     try {
-      if (store.state.changedSheets.length > 0) await this.#source.readAgain();
+      if (readsAgain && store.state.changedSheets.length > 0) await this.#source.readAgain();
       await write(stop.signal, show);
     } catch (error) {
       // `cancelled` is the user's own doing; that nothing was changed is said with it.
@@ -110,6 +111,7 @@ export class ReportModel {
     store.set({
       done: { written, sheets, narrative },
       sharedSheet: null,
+      kept: null,
       notice: null,
       picture: null,
     });

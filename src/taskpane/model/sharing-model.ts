@@ -35,7 +35,7 @@ export class SharingModel {
       const { done } = store.state;
       // The session takes back what it wrote last.
       const former = done && { ...done, written: { ...done.written, undoable: false } };
-      store.set({ done: former, sharedSheet: plan.name, notice: null });
+      store.set({ done: former, sharedSheet: plan.name, kept: null, notice: null });
     });
   }
 

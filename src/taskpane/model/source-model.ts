@@ -121,7 +121,8 @@ export class SourceModel {
     // Until the user has typed a total there is nothing to share out.
     const shared =
       sharing === null || sharing.total === 0 ? null : await desk.ask('shareOut', sharing, options);
-    store.set({ preview, sharing: shared, nextMessage: 0 });
+    const keeping = store.state.keeping === null ? null : await desk.ask('keeping', language);
+    store.set({ preview, sharing: shared, keeping, nextMessage: 0 });
   }
 
   async #keep(): Promise<void> {

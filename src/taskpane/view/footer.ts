@@ -173,5 +173,6 @@ export function runText(say: Say, { progress, isStopping }: RunState): string {
   if (isStopping) return say('report.stopping');
   if (total === 0) return say('starting');
   const values = { done: Math.min(done + 1, total), total };
+  if (stage === 'check') return say('self-check.running', values);
   return say(stage === 'write' ? 'report.running' : 'report.preparing', values);
 }

@@ -8,3 +8,4 @@ addPaneTexts({ vi, en });
 export { comparisonChoice } from './comparison-view';
 export { addFiles, filesStep } from './files-view';
 export { reportStep } from './report-step';
+export { supportSection } from './support-section';

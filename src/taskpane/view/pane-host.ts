@@ -1,6 +1,7 @@
 import { render } from 'lit/html.js';
 import type { PaneModel } from '../model/pane-model';
 import type { PaneState } from '../model/pane-state';
+import type { Support } from '../support-details';
 import { sayIn } from './pane-text';
 import type { Wording } from './pane-text';
 import { paneView } from './pane-view';
@@ -10,7 +11,7 @@ import type { LateViews, OpenedParts, ViewContext } from './view-context';
 export function showPane(
   model: PaneModel,
   element: HTMLElement,
-  support: () => Promise<void>,
+  support: Support,
   wording?: Wording,
 ): void {
   const unfolded = new Set<string>();

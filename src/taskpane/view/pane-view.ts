@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit/html.js';
 import type { ReadingSummary } from '../desk/summary';
 import { steps } from '../model/pane-state';
 import type { Step } from '../model/pane-state';
+import type { Support } from '../support-details';
 import { banners, noticeText } from './banners';
 import { checkStep } from './check-step';
 import { copyBox } from './copy-box';
@@ -11,7 +12,7 @@ import { markHeader, otherSheets, sourceStep } from './source-step';
 import type { ViewContext } from './view-context';
 
 /** The whole pane for a state. */
-export function paneView(context: ViewContext, support: () => Promise<void>): TemplateResult {
+export function paneView(context: ViewContext, support: Support): TemplateResult {
   const { say, state, language, model } = context;
   return html`
     <header>
@@ -37,6 +38,7 @@ export function paneView(context: ViewContext, support: () => Promise<void>): Te
         ${state.copyBox === null ? nothing : copyBox(context, state.copyBox)}
       </div>
       ${content(context)}
+      ${state.step === 'source' || state.problem !== null ? context.late?.supportSection(context, support) : nothing}
     </main>
     ${footer(context)}
     <div class="unseen" role="status">${spokenText(context)}</div>

@@ -4,6 +4,7 @@ import { baseOf } from '../../coverage/scheme';
 import { formatCount, formatPoints, formatRate } from '../../locales/locale';
 import type { KeyFigures, PlannedSheet, ReportPreview } from '../desk/summary';
 import type { DoneReport } from '../model/pane-state';
+import { keepingSection } from './keeping-view';
 import { narrativeView, pictureSection } from './pasting-view';
 import { previewTable } from './preview-table';
 import { reportOptions } from './report-options-view';
@@ -24,6 +25,7 @@ export function reportStep(context: ViewContext, preview: ReportPreview): Templa
     ${state.done === null ? nothing : doneList(context, state.done)}
     <div class="keys">${preview.key.map((key) => keyCards(context, key))}</div>
     ${previewTable(context, preview)} ${reportOptions(context)} ${sharingSection(context)}
+    ${keepingSection(context)}
     <h2>${say('report.narrative')}</h2>
     ${narrativeView(context, preview)}
     <p class="actions">

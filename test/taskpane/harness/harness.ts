@@ -30,6 +30,7 @@ window.harness = {
   start() {
     startPane({
       session,
+      checking: session,
       displayLanguage: setting.displayLanguage,
       // Asked anew each time, as Office is.
       colours: () => window.setting.colours,

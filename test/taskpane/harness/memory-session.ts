@@ -4,10 +4,12 @@ import type { CellRepair, Repaired } from '../../../src/session/cell-repair';
 import type { FormulaInsertion, InsertedFormulas } from '../../../src/session/formula-insertion';
 import type { Problem, ProblemCode } from '../../../src/session/problem';
 import type { JobControl } from '../../../src/session/progress';
+import { checkIds, type SelfChecking, type SelfCheckReport } from '../../../src/session/self-check';
 import type { Session } from '../../../src/session/session';
 import type { CellPlace, SheetEntry } from '../../../src/session/sheet-entry';
 import type { Recovered, Undone, WrittenReport } from '../../../src/session/written-report';
 import type { CellValue, Grid } from '../../../src/sheets/grid';
+import type { TableChange } from '../../../src/sheets/kept/keep-period';
 import { cellAddress } from '../../../src/sheets/grid';
 
 /** A problem as a session makes it. */
@@ -22,10 +24,10 @@ export class MemoryProblem extends Error implements Problem {
   }
 }
 
-type Method = keyof Session;
+type Method = keyof Session | keyof SelfChecking;
 
 /** A workbook in memory: what a session does to one, without Excel. */
-export class MemorySession implements Session {
+export class MemorySession implements Session, SelfChecking {
   readonly settings = new Map<string, string>();
   readonly selected: CellPlace[] = [];
   readonly calls: Method[] = [];
@@ -156,6 +158,53 @@ export class MemorySession implements Session {
     await this.#called('undoFormulas');
     const last = this.insertions.pop();
     return last === undefined ? null : { restored: [`${last.sheet}!Z1`], kept: [], leftOut: [] };
+  }
+
+  /** One check of each outcome that is told; the others pass. */
+  async selfCheck({ onProgress, signal }: JobControl = {}): Promise<SelfCheckReport> {
+    await this.#called('selfCheck');
+    const total = checkIds.length;
+    for (let done = 0; done < total; done++) {
+      onProgress?.({ stage: 'check', done, total });
+      await this.beforeSheet(done);
+      if (signal?.aborted === true) throw new MemoryProblem('cancelled');
+    }
+    return {
+      excelApi: '1.17',
+      results: checkIds.map((id) => {
+        if (id === 'picture') return { id, outcome: 'unavailable', expected: '', actual: '' };
+        if (id === 'coercion') {
+          return { id, outcome: 'noted', expected: '', actual: '{"values":[[1]]}' };
+        }
+        const outcome = id === 'function-name' ? 'failed' : 'passed';
+        return {
+          id,
+          outcome,
+          expected: '"=BAOPHU.COVERAGE(A1,B1)"',
+          actual: '"=_xldudf_BAOPHU_COVERAGE(A1,B1)"',
+        };
+      }),
+    };
+  }
+
+  async changeTable({ sheet, blocks }: TableChange): Promise<void> {
+    await this.#called('changeTable');
+    this.#before = this.#grids;
+    for (const { row, column, after } of blocks) {
+      after.forEach((line, down) => {
+        line.forEach((value, across) => {
+          this.#put(sheet, row + down, column + across, value);
+        });
+      });
+    }
+  }
+
+  async undoTable(): Promise<Undone | null> {
+    await this.#called('undoTable');
+    if (this.#before === null) return null;
+    this.#grids = this.#before;
+    this.#before = null;
+    return { restored: ['A1'], kept: [], leftOut: [] };
   }
 
   async selection(): Promise<CellPlace> {

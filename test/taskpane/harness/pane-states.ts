@@ -30,6 +30,10 @@ async function toFirstRun(page: Page): Promise<void> {
   await press(page, 'Lập báo cáo');
 }
 
+async function toSupport(page: Page): Promise<void> {
+  await page.click('.support summary');
+}
+
 const texts = { grids: sampleGrids('numbers-as-text') };
 const strange = gridOf(
   [
@@ -417,6 +421,39 @@ export const paneStates: readonly PaneStateCase[] = [
       await page.waitForSelector('.part .preview');
     },
     shows: 'Ghi ra sheet mới',
+  },
+  { name: 'support', reach: toSupport, shows: 'Tự kiểm tra trong Excel này' },
+  {
+    name: 'self-check-asks',
+    reach: async (page) => {
+      await toSupport(page);
+      await press(page, 'Tự kiểm tra trong Excel này');
+      await page.waitForSelector('.question fluent-button.first:focus');
+    },
+    shows: 'Trước khi kiểm tra',
+  },
+  {
+    name: 'self-check-running',
+    reach: async (page) => {
+      await page.evaluate(() => {
+        window.harness.session.beforeSheet = (done) =>
+          done < 3 ? Promise.resolve() : new Promise(() => undefined);
+      });
+      await toSupport(page);
+      await press(page, 'Tự kiểm tra trong Excel này');
+      await press(page, 'Đã hiểu, kiểm tra');
+    },
+    shows: 'Đang kiểm tra 4 / 30',
+  },
+  {
+    name: 'self-check-found',
+    reach: async (page) => {
+      await toSupport(page);
+      await press(page, 'Tự kiểm tra trong Excel này');
+      await press(page, 'Đã hiểu, kiểm tra');
+      await page.waitForSelector('#checked:focus');
+    },
+    shows: 'Hàm BAOPHU và tên hàm sau khi ghi',
   },
   {
     name: 'empty',
