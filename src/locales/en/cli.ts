@@ -6,6 +6,7 @@ export const cli: Readonly<Record<CliText, string>> = {
 
 Usage:
   baophu report FILE [options]   report on an Excel file (.xlsx, .xlsm)
+  baophu report FILE|FOLDER… --out OUT.xlsx   one report from many files
   baophu allocate FILE …         share a plan out among localities, officers, collecting agencies
   baophu keep FILE --out OUT.xlsx  keep this period's figures on a sheet, to compare with next time
   baophu paste FILE --as KIND    what is pasted into Word or Zalo: baophu paste --help
@@ -21,8 +22,12 @@ Options of the command: baophu report --help`,
                      [--same-period NAME|none] [--last-december NAME|none] [--match EARLIER=NOW]…
                      [--share OLD>NEW=60%]… [--lang vi|en] [--strict] [--force]
 
-With neither --out nor --json the overview is printed as a table.
+  baophu report FILE|FOLDER… --out OUT.xlsx [--localities LIST] [options as above]
 
+With neither --out nor --json the overview is printed as a table. Several files, or a folder with those below it:
+one report from all of them, in a new file; they stay as they are.
+
+  --localities LIST  localities that are to report (.xlsx, .csv, .txt; perhaps with districts): names those missing
   --out OUT.xlsx     write a copy of FILE with the report sheets added (its own sheets stay as they are)
   --json OUT.json    write what was read as JSON; - is standard output
   --sheet NAME       read only this sheet (may be repeated)
@@ -43,7 +48,8 @@ With neither --out nor --json the overview is printed as a table.
   --strict           exit 3 when a finding is an error (files are still written)
   --force            allow replacing an existing file (never FILE itself)
 
-Exit status: 0 done; 1 nothing could be read or written; 2 wrong usage; 3 errors found (with --strict).`,
+Exit status: 0 done; 1 nothing could be read or written; 2 wrong usage; 3 errors found (with --strict);
+130 stopped by Ctrl-C.`,
   'help.keep': `Usage:
   baophu keep FILE --out OUT.xlsx [--replace] [--sheet NAME]… [--as-of DATE] [--lang vi|en] [--force]
 

@@ -4,6 +4,7 @@ export const cli = {
 
 Cách dùng:
   baophu report FILE [tùy chọn]   lập báo cáo từ một tệp Excel (.xlsx, .xlsm)
+  baophu report TỆP|THƯ_MỤC… --out TỆP.xlsx   lập một báo cáo chung từ nhiều tệp
   baophu allocate FILE …          chia chỉ tiêu được giao cho các địa bàn, cán bộ, tổ chức dịch vụ thu
   baophu keep FILE --out TỆP.xlsx  lưu số liệu kỳ này vào một trang, để kỳ sau tự so sánh
   baophu paste FILE --as LOẠI     nội dung để dán vào Word, Zalo: baophu paste --help
@@ -19,8 +20,12 @@ Xem tùy chọn của lệnh: baophu report --help`,
                      [--same-period TÊN|none] [--last-december TÊN|none] [--match CŨ=MỚI]…
                      [--share CŨ>MỚI=60%]… [--lang vi|en] [--strict] [--force]
 
-Không có --out và --json: in bảng tổng hợp ra màn hình.
+  baophu report TỆP|THƯ_MỤC… --out TỆP.xlsx [--localities DANH_SÁCH] [tùy chọn như trên]
 
+Không có --out và --json: in bảng tổng hợp ra màn hình. Nhiều tệp hoặc một thư mục (kể cả thư mục con): lập
+một báo cáo chung, ghi vào một tệp mới; các tệp giữ nguyên.
+
+  --localities …     danh sách địa bàn phải gửi số liệu (.xlsx, .csv, .txt; có thể kèm huyện): nêu nơi chưa có
   --out TỆP.xlsx     ghi bản sao của FILE có thêm các trang báo cáo (trang gốc giữ nguyên)
   --json TỆP.json    ghi số liệu đã đọc dạng JSON; dấu - là in ra đầu ra chuẩn
   --sheet TÊN        chỉ đọc trang này (dùng nhiều lần được)
@@ -42,7 +47,8 @@ Không có --out và --json: in bảng tổng hợp ra màn hình.
   --strict           trả mã 3 khi số liệu có lỗi (vẫn ghi tệp)
   --force            cho phép ghi đè tệp đã có (không bao giờ ghi đè FILE)
 
-Mã kết thúc: 0 xong; 1 không đọc hoặc không ghi được; 2 sai cách dùng; 3 có lỗi số liệu (với --strict).`,
+Mã kết thúc: 0 xong; 1 không đọc hoặc không ghi được; 2 sai cách dùng; 3 có lỗi số liệu (với --strict);
+130 đã dừng bằng Ctrl-C.`,
   'help.keep': `Cách dùng:
   baophu keep FILE --out TỆP.xlsx [--replace] [--sheet TÊN]… [--as-of NGÀY] [--lang vi|en] [--force]
 
