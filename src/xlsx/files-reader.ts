@@ -30,7 +30,9 @@ export class FilesReader {
       const { grids } = readWorkbookFile(bytes);
       return this.#files.add(file, contentKey(bytes), grids, this.#optionsFor(grids));
     } catch (error) {
-      if (!(error instanceof WorkbookError)) throw error;
+      // Whatever is the matter with one file, the others are read.
+      if (!(error instanceof WorkbookError))
+        return this.#files.refuse(file, error instanceof RangeError ? 'oversized' : 'unexpected');
       const { found } = error.details;
       return this.#files.refuse(file, error.code, typeof found === 'string' ? found : undefined);
     }

@@ -229,6 +229,7 @@ export const findingWords: Readonly<Record<keyof typeof vi, string>> = {
   'unreadable.damaged': 'it is damaged or was not downloaded completely',
   'unreadable.oversized': 'it is too large',
   'unreadable.no-worksheet': 'it has no worksheet',
+  'unreadable.unexpected': 'it could not be worked on',
   'unreadable.inaccessible': 'it cannot be opened',
   'where.locality': '{where} ({locality})',
   message: '{where}: {what}. {advice}',

@@ -232,6 +232,7 @@ export const findingWords = {
   'unreadable.damaged': 'bị hỏng hoặc chưa tải xong',
   'unreadable.oversized': 'quá lớn',
   'unreadable.no-worksheet': 'không có trang tính nào',
+  'unreadable.unexpected': 'có lỗi không lường trước khi đọc',
   'unreadable.inaccessible': 'không mở được',
   'where.locality': '{where} ({locality})',
   message: '{where}: {what}. {advice}',

@@ -54,6 +54,7 @@ export async function openFile(
     element,
   );
   const close = (): void => {
+    pane.files?.close();
     session.close();
     desk.close();
   };

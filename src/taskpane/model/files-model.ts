@@ -4,6 +4,7 @@ import type { FileListener } from '../file/file-session-client';
 import { FileSessionClient, RefusedFile } from '../file/file-session-client';
 import type { FilePort } from '../file/file-channel';
 import { openFilePort } from '../file/open-port';
+import { DeskError } from '../desk/desk-client';
 import type { PaneWork } from './pane-work';
 import { problemOf } from './pane-work';
 import type { SourceModel } from './source-model';
@@ -26,6 +27,7 @@ export class FilesModel {
   readonly #work: PaneWork;
   readonly #source: SourceModel;
   #stop: AbortController | null = null;
+  #port: FilePort | null = null;
 
   constructor(work: PaneWork, source: SourceModel) {
     this.#work = work;
@@ -43,25 +45,27 @@ export class FilesModel {
     const stop = new AbortController();
     this.#stop = stop;
     store.set({ step: 'source', notice: null });
-    let port = openFilePort();
+    this.#port = openFilePort();
     try {
       await desk.ask('beginFiles');
       for (const [done, { name, file }] of files.entries()) {
         if (stop.signal.aborted) break;
         const reading = { done, total: files.length, name, isStopping: false };
         store.set({ files: { names, reading } });
-        const grids = await gridsOf(port, file);
+        const grids = await gridsOf(this.#port, file);
         if ('reason' in grids) {
           await desk.ask('refuseFile', name, grids.reason);
           // Whoever broke down over a file does no other.
           if (!grids.isRefused) {
-            port.close();
-            port = openFilePort();
+            this.#port.close();
+            this.#port = openFilePort();
           }
-        } else await desk.giveFile(name, grids.content, grids.grids);
+        } else {
+          await this.#give(name, grids);
+        }
       }
     } finally {
-      port.close();
+      this.close();
       this.#stop = null;
       store.set({ files: former });
     }
@@ -83,6 +87,12 @@ export class FilesModel {
     store.set({ files: { ...files, reading: { ...files.reading, isStopping: true } } });
   }
 
+  /** Ends the reading: nobody asks for it any more. */
+  close(): void {
+    this.#port?.close();
+    this.#port = null;
+  }
+
   async remove(name: string): Promise<void> {
     const { store, desk } = this.#work;
     const names = (store.state.files?.names ?? []).filter((one) => one !== name);
@@ -93,6 +103,17 @@ export class FilesModel {
     await desk.ask('removeFile', name);
     store.set({ files: { names, reading: null } });
     await this.#source.sayAgain();
+  }
+
+  /** Whatever is the matter with one file, the others are read. */
+  async #give(name: string, { content, grids }: ReadFile): Promise<void> {
+    const { desk } = this.#work;
+    try {
+      await desk.giveFile(name, content, grids);
+    } catch (error) {
+      if (!(error instanceof DeskError)) throw error;
+      await desk.ask('refuseFile', name, 'unexpected');
+    }
   }
 
   /** Reports the workbook again. */
@@ -130,7 +151,7 @@ async function gridsOf(port: FilePort, file: PickedFile): Promise<ReadFile | Unr
   } catch (error) {
     if (error instanceof RefusedFile) return { reason: error.refusal.code, isRefused: true };
     const isTooLarge = problemOf(error).code === 'too-large';
-    return { reason: isTooLarge ? 'oversized' : 'damaged', isRefused: false };
+    return { reason: isTooLarge ? 'oversized' : 'unexpected', isRefused: false };
   }
 }
 
