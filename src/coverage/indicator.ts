@@ -94,5 +94,8 @@ export function growth(now: number | null, before: number | null): number | null
 
 function ratio(part: number | null, whole: number | null): number | null {
   // A negative head count is no base either; the reader of sheets takes it for missing.
-  return part === null || whole === null || whole <= 0 ? null : part / whole;
+  if (part === null || whole === null || whole <= 0) return null;
+  const rate = part / whole;
+  // Excel has an error where a number is beyond those that a cell can hold.
+  return Number.isFinite(rate) ? rate : null;
 }

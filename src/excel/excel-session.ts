@@ -10,7 +10,9 @@ import type { Recovered, Undone, WrittenReport } from '../session/written-report
 import type { Grid } from '../sheets/grid';
 import type { TableChange } from '../sheets/kept/keep-period';
 import { ExcelApp, type OfficeGlobals } from './excel-app';
-import type { DoneInsertion } from './formulas/insert-formulas';
+import { isInsertionNoted } from './formulas/insertion-note';
+import { asProblem, ExcelProblem } from './excel-problem';
+import type { DoneInsertion } from './formulas/noted-insertion';
 import { goToCell, selectedPlace } from './go-to-cell';
 import { pictureOf } from './picture';
 import { readGrids } from './read/read-grids';
@@ -64,7 +66,7 @@ export class ExcelSession implements Session, SelfChecking {
       const sheets = this.#lastReport;
       if (sheets === null) return null;
       const { undoRun } = await import('./late-jobs');
-      const undone = await this.#app.run((context) => undoRun(context, sheets));
+      const undone = await undoRun(this.#app, sheets);
       this.#lastReport = null;
       return undone;
     });
@@ -72,16 +74,39 @@ export class ExcelSession implements Session, SelfChecking {
 
   async recover(): Promise<Recovered | null> {
     return this.#app.job(async () => {
-      const end = await this.#app.run(restoreRun);
-      const repaired = await this.#app.run(recoverRepair);
-      const changed = await this.#app.run(recoverTable);
-      const checked = await this.#app.run(removeCheckSheet);
-      const { restored = [], removed = [] } = end?.kind === 'taken-back' ? end : {};
-      const cells = [...(repaired ?? []), ...(changed ?? [])];
-      const isUntouched = repaired === null && changed === null && checked.length === 0;
-      if (end?.kind !== 'taken-back' && isUntouched) return null;
-      return { restored, removed: [...removed, ...checked], cells };
+      try {
+        return await this.#putRight();
+      } catch (error) {
+        const { code, message, details } = asProblem(error);
+        // Waits and comes again.
+        if (code === 'cell-edit-mode') throw error;
+        throw new ExcelProblem(code, message, details, false, { cause: error });
+      }
     });
+  }
+
+  async #putRight(): Promise<Recovered | null> {
+    const end = await this.#app.run(restoreRun);
+    const repaired = await this.#app.run(recoverRepair);
+    const changed = await this.#app.run(recoverTable);
+    const formulas = (await this.#app.run(isInsertionNoted))
+      ? await this.#takeFormulasBack()
+      : null;
+    const checked = await this.#app.run(removeCheckSheet);
+    const { restored = [], removed = [] } = end?.kind === 'taken-back' ? end : {};
+    const found = [repaired, changed, formulas];
+    const isUntouched = found.every((cells) => cells === null) && checked.length === 0;
+    if (end?.kind !== 'taken-back' && isUntouched) return null;
+    return {
+      restored,
+      removed: [...removed, ...checked],
+      cells: found.flatMap((cells) => cells ?? []),
+    };
+  }
+
+  async #takeFormulasBack(): Promise<readonly string[] | null> {
+    const { recoverInsertion } = await import('./late-jobs');
+    return this.#app.run(recoverInsertion);
   }
 
   async repairCells(repairs: readonly CellRepair[]): Promise<Repaired> {
@@ -96,7 +121,7 @@ export class ExcelSession implements Session, SelfChecking {
     return this.#app.job(async () => {
       const done = this.#lastRepair;
       if (done === null) return null;
-      const undone = await this.#app.run((context) => undoRepairs(context, done));
+      const undone = await undoRepairs(this.#app, done);
       this.#lastRepair = null;
       return undone;
     });
@@ -116,7 +141,7 @@ export class ExcelSession implements Session, SelfChecking {
       const done = this.#lastInsertion;
       if (done === null) return null;
       const { undoInsertion } = await import('./late-jobs');
-      const undone = await this.#app.run((context) => undoInsertion(context, done));
+      const undone = await undoInsertion(this.#app, done);
       this.#lastInsertion = null;
       return undone;
     });

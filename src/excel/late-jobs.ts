@@ -1,5 +1,6 @@
 /** Jobs that nobody starts before the workbook has been read: in a script of their own. */
 export { insertFormulas, undoInsertion } from './formulas/insert-formulas';
+export { recoverInsertion } from './formulas/noted-insertion';
 export { runReport } from './run/report-run';
 export { undoRun } from './run/undo-run';
 export { runSelfCheck } from './self-check/run-self-check';

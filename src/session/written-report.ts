@@ -30,6 +30,6 @@ export interface Recovered {
   readonly restored: readonly string[];
   /** Half-written new sheets that were removed. */
   readonly removed: readonly string[];
-  /** Cells whose repair was taken back, such as `T6.2024!F24`. */
+  /** Cells whose repair or formula was taken back, such as `T6.2024!F24`. */
   readonly cells: readonly string[];
 }

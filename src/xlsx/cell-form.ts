@@ -20,15 +20,15 @@ const dateForm = form('" t="d"><v>', '</v></c>');
 export const textForm = form('" t="inlineStr"><is><t>', '</t></is></c>');
 
 /** By the cell's type (ECMA-376 part 1, 18.18.11). */
-const forms: Readonly<Record<string, CellForm>> = {
-  b: booleanForm,
-  d: dateForm,
-  e: textForm,
-  inlineStr: textForm,
-  n: 'number',
-  s: 'shared',
-  str: textForm,
-};
+const forms: ReadonlyMap<string, CellForm> = new Map<string, CellForm>([
+  ['b', booleanForm],
+  ['d', dateForm],
+  ['e', textForm],
+  ['inlineStr', textForm],
+  ['n', 'number'],
+  ['s', 'shared'],
+  ['str', textForm],
+]);
 
 /** The form for the cell whose start tag was read; a cell without a type holds a number. */
 export function cellForm(tags: XmlTags): CellForm {
@@ -37,7 +37,7 @@ export function cellForm(tags: XmlTags): CellForm {
     tags.valueEnd - tags.valueStart === 1
       ? String.fromCharCode(tags.bytes[tags.valueStart] ?? 0)
       : tags.attribute(typeAttribute);
-  return forms[type ?? ''] ?? 'number';
+  return forms.get(type ?? '') ?? 'number';
 }
 
 function form(before: string, after: string): HandedForm {

@@ -32,6 +32,10 @@ describe('coverage/indicator', () => {
     expect(remaining(0, 0)).to.equal(0);
   });
 
+  it('has no rate that a cell could not hold', () => {
+    expect(coverage(1e223, 5e-324)).to.equal(null);
+  });
+
   it('takes zero for a number', () => {
     expect(coverage(0, 5678)).to.equal(0);
     expect(remaining(0, 5706)).to.equal(5706);

@@ -123,12 +123,4 @@ describe('excel: insert formulas', () => {
       kept: ['T6!F4'],
     });
   });
-
-  it('leaves nothing behind when Excel fails on the way', async () => {
-    const { host, session } = await opened();
-    const before = await host.snapshot();
-    host.faults.failAction({ request: 3, action: 3 });
-    expect((await problemOf(session.insertFormulas(insertion)))?.unchanged).to.equal(true);
-    expect(await host.snapshot()).to.deep.equal(before);
-  });
 });

@@ -108,29 +108,6 @@ describe('excel: repairing cells', function () {
     expect(cells?.A2?.formula).to.equal('=600*2+34');
   });
 
-  it('changes nothing when any action fails, and is taken back at the next start when cut off', async () => {
-    const trial = await opened();
-    await trial.session.repairCells(repairs);
-    const requests = trial.open.host.log.entries.map(({ actions }) => actions);
-    expect(requests).to.have.length(3);
-    for (const cutOff of [false, true]) {
-      for (const [request, actions] of requests.entries()) {
-        for (let action = 1; action <= actions; action += 1) {
-          const { open, session, before } = await opened();
-          open.host.faults.failAction({ request: request + 1, action });
-          if (cutOff) open.host.faults.failAction({ request: request + 2, action: 1 });
-          const where = `action ${String(action)} of request ${String(request + 1)}`;
-          const problem = await problemOf(session.repairCells(repairs));
-          expect(problem?.code, where).to.equal(cutOff ? 'not-restored' : 'unexpected');
-          open.host.faults.clear();
-          if (cutOff) await new ExcelSession(open).recover();
-          expect(await open.host.snapshot(), where).to.deep.equal(before);
-          closeHosts();
-        }
-      }
-    }
-  });
-
   it('says when the sheet is protected', async () => {
     const { open, session, before } = await opened();
     open.host.sheet('T6.2024').record.protected = true;

@@ -175,6 +175,16 @@ describe('zip bombs', () => {
   });
 });
 
+describe('types of cells that there are none of', () => {
+  it('are numbers, also where they are called like parts of the language', () => {
+    for (const type of ['constructor', '__proto__', 'x']) {
+      const sheet = `<sheetData>${row(1, `<c r="A1" t="${type}"><v>7</v></c>`)}</sheetData>`;
+      const { grids } = readWorkbookFile(workbookBytes({ sheets: { S: sheet } }));
+      expect(grids[0]?.values, type).to.deep.equal([[7]]);
+    }
+  });
+});
+
 describe('any bytes', () => {
   it('give a workbook or a WorkbookError', () => {
     fc.assert(

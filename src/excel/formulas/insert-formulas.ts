@@ -9,6 +9,16 @@ import { areaAddress, cellAddress } from '../../sheets/grid';
 import type { ExcelApp } from '../excel-app';
 import { ExcelProblem } from '../excel-problem';
 import { rangeIn } from '../read/sheet-range';
+import { typedContent } from '../write/typed-content';
+import {
+  insertedArea,
+  recoverInsertion,
+  removeNote,
+  takeBackIn,
+  writeNote,
+  type DoneInsertion,
+  type WrittenCell,
+} from './noted-insertion';
 
 /** ExcelApi version of the Excels in which a formula spills. */
 const dynamicArrays = '1.12';
@@ -22,20 +32,6 @@ const numberFormats: Readonly<Record<FormulaKind, string>> = {
   remaining: '#,##0',
 };
 
-/** A cell that was written. */
-interface WrittenCell {
-  readonly row: number;
-  readonly formula: string;
-}
-
-/** Formulas that can be taken back. Plain data. */
-export interface DoneInsertion {
-  readonly insertion: FormulaInsertion;
-  readonly cells: readonly WrittenCell[];
-  /** Number formats of the column before, from the first row to the last. */
-  readonly formats: readonly string[];
-}
-
 export interface FinishedInsertion {
   readonly result: InsertedFormulas;
   readonly done: DoneInsertion;
@@ -45,86 +41,83 @@ export interface FinishedInsertion {
  * Writes formulas beside the rows: one that spills where Excel can and the rows follow one another, else one
  * in each row. All of them or none.
  *
- * @throws ExcelProblem `no-such-sheet`, `protected-sheet`, `cells-filled`, or what Excel refuses
+ * @throws ExcelProblem `no-such-sheet`, `protected-sheet`, `cells-filled`, or what Excel refuses; with
+ * `unchanged` true unless taking back failed as well (`not-restored`).
  */
 export async function insertFormulas(
   app: ExcelApp,
   insertion: FormulaInsertion,
 ): Promise<FinishedInsertion> {
   const { rows } = insertion;
-  return app.run(async (context) => {
-    const { range, formats } = await emptyColumn(context, insertion);
-    const spills = app.supports(dynamicArrays) && isConsecutive(rows);
-    const byRow = rows.map((row) => ({ row, formula: formulaOf(insertion, row, row) }));
-    let cells: readonly WrittenCell[] = byRow;
-    try {
-      range.numberFormat = formats.map(() => [numberFormats[insertion.kind]]);
-      if (spills) {
-        cells = [
-          { row: firstOf(rows), formula: formulaOf(insertion, firstOf(rows), lastOf(rows)) },
-        ];
-        const first = await writeCells(context, insertion, cells);
-        // Such as inside a table, where nothing spills.
-        if (first === '#SPILL!') cells = byRow;
-      }
-      if (cells === byRow) await writeCells(context, insertion, byRow);
-    } catch (error) {
-      try {
-        range.clear('Contents');
-        range.numberFormat = formats.map((format) => [format]);
-        await context.sync();
-      } catch {
-        const text = 'Writing the formulas failed, and so did taking them back.';
-        throw new ExcelProblem('not-restored', text, {}, false, { cause: error });
-      }
-      throw error;
-    }
-    const place = `${insertion.sheet}!${columnAddress(insertion, insertion.column)}`;
-    return {
-      result: { place, spilled: cells !== byRow },
-      done: { insertion, cells, formats },
-    };
-  });
+  if (rows.length === 0) throw new ExcelProblem('invalid-plan', 'There are no rows.');
+  const { firstRow, lastRow } = insertedArea(insertion);
+  const spills = app.supports(dynamicArrays) && lastRow - firstRow === rows.length - 1;
+  try {
+    return await app.run((context) => insertIn(context, insertion, spills));
+  } catch (error) {
+    await takeBackNoted(app, error);
+    throw error;
+  }
 }
 
 /** Takes formulas back, cell by cell, where the cell still holds what was written. */
-export async function undoInsertion(
-  context: Excel.RequestContext,
-  { insertion, cells, formats }: DoneInsertion,
-): Promise<Undone> {
-  const worksheet = context.workbook.worksheets.getItemOrNullObject(insertion.sheet);
-  worksheet.load('name');
-  await context.sync();
-  const places = cells.map(({ row }) => `${insertion.sheet}!${cellAddress(row, insertion.column)}`);
-  if (worksheet.isNullObject) return { restored: [], kept: places, leftOut: [] };
-  const asked = cells.map(({ row }) => {
-    const cell = worksheet.getCell(row - 1, insertion.column - 1);
-    cell.load('formulas');
-    return cell;
-  });
-  await context.sync();
-  const ours = cells.map(({ formula }, index) => asked[index]?.formulas[0]?.[0] === formula);
-  asked.forEach((cell, index) => {
-    if (ours[index] === true) cell.clear('Contents');
-  });
-  if (ours.every((own) => own)) {
-    const range = rangeIn(worksheet, columnArea(insertion, insertion.column));
-    range.numberFormat = formats.map((format) => [format]);
+export async function undoInsertion(app: ExcelApp, done: DoneInsertion): Promise<Undone> {
+  const { insertion, cells } = done;
+  let restored: readonly string[];
+  try {
+    restored = await app.run((context) => takeBackIn(context, done));
+  } catch (error) {
+    const noted = await takeBackNoted(app, error);
+    if (noted === null) throw error;
+    restored = noted;
   }
+  const places = cells.map(({ row }) => `${insertion.sheet}!${cellAddress(row, insertion.column)}`);
+  return { restored, kept: places.filter((place) => !restored.includes(place)), leftOut: [] };
+}
+
+/** @throws ExcelProblem `not-restored` */
+async function takeBackNoted(app: ExcelApp, reason: unknown): Promise<readonly string[] | null> {
+  try {
+    // The user may be editing a cell by now.
+    return await app.patientRun(recoverInsertion);
+  } catch {
+    const text = 'Writing the formulas failed, and so did taking them back.';
+    throw new ExcelProblem('not-restored', text, {}, false, { cause: reason });
+  }
+}
+
+async function insertIn(
+  context: Excel.RequestContext,
+  insertion: FormulaInsertion,
+  spills: boolean,
+): Promise<FinishedInsertion> {
+  const formats = await emptyFormats(context, insertion);
+  const { firstRow, lastRow } = insertedArea(insertion);
+  const byRow = insertion.rows.map((row) => ({ row, formula: formulaOf(insertion, row, row) }));
+  const spilling = [{ row: firstRow, formula: formulaOf(insertion, firstRow, lastRow) }];
+  writeNote(context, { insertion, cells: spills ? [...spilling, ...byRow] : byRow, formats });
+  let cells = byRow;
+  if (spills) {
+    const first = await writeCells(context, insertion, spilling);
+    // Such as inside a table, where nothing spills.
+    if (first !== '#SPILL!') cells = spilling;
+  }
+  if (cells === byRow) await writeCells(context, insertion, byRow);
+  removeNote(context);
   await context.sync();
+  const place = `${insertion.sheet}!${columnAddress(insertion)}`;
   return {
-    restored: places.filter((_, index) => ours[index] === true),
-    kept: places.filter((_, index) => ours[index] !== true),
-    leftOut: [],
+    result: { place, spilled: cells !== byRow },
+    done: { insertion, cells, formats },
   };
 }
 
-/** The column's cells from the first row to the last, which must be empty. */
-async function emptyColumn(
+/** Number formats of the column's cells from the first row to the last, which must be empty. */
+async function emptyFormats(
   context: Excel.RequestContext,
   insertion: FormulaInsertion,
-): Promise<{ readonly range: Excel.Range; readonly formats: readonly string[] }> {
-  const { sheet, column } = insertion;
+): Promise<readonly string[]> {
+  const { sheet } = insertion;
   const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
   worksheet.load('name');
   await context.sync();
@@ -132,37 +125,64 @@ async function emptyColumn(
     throw new ExcelProblem('no-such-sheet', `There is no sheet “${sheet}”.`, { sheet });
   }
   worksheet.protection.load('protected');
-  const range = rangeIn(worksheet, columnArea(insertion, column));
+  const range = rangeIn(worksheet, insertedArea(insertion));
   range.load('formulas,numberFormat');
   await context.sync();
   if (worksheet.protection.protected) {
     throw new ExcelProblem('protected-sheet', `“${sheet}” is protected.`, { sheet });
   }
-  if (range.formulas.some((row: readonly unknown[]) => row[0] !== '')) {
-    const cells = columnAddress(insertion, column);
-    throw new ExcelProblem('cells-filled', `${cells} of “${sheet}” is not empty.`, {
-      sheet,
-      cells,
-    });
-  }
-  return { range, formats: range.numberFormat.map((row: readonly unknown[]) => String(row[0])) };
+  if (range.formulas.some((row: readonly unknown[]) => row[0] !== '')) throw filled(insertion);
+  return range.numberFormat.map((row: readonly unknown[]) => String(row[0]));
 }
 
-/** @returns what the first cell shows */
+/**
+ * What somebody else has typed since the cells were found empty is put back, and nothing of ours stays.
+ *
+ * @returns what the first cell shows
+ * @throws ExcelProblem `cells-filled`
+ */
 async function writeCells(
   context: Excel.RequestContext,
-  { sheet, column }: FormulaInsertion,
+  insertion: FormulaInsertion,
   cells: readonly WrittenCell[],
 ): Promise<unknown> {
+  const { sheet, column, kind } = insertion;
   const worksheet = context.workbook.worksheets.getItem(sheet);
+  const area = insertedArea(insertion);
+  const before = rangeIn(worksheet, area);
+  before.load('formulas,values,numberFormat');
+  const range = rangeIn(worksheet, area);
+  range.numberFormat = Array.from({ length: area.lastRow - area.firstRow + 1 }, () => [
+    numberFormats[kind],
+  ]);
   const written = cells.map(({ row, formula }) => {
     const cell = worksheet.getCell(row - 1, column - 1);
     cell.formulas = [[formula]];
-    return cell;
+    return { cell, index: row - area.firstRow };
   });
-  written[0]?.load('values');
+  written[0]?.cell.load('values');
   await context.sync();
-  return written[0]?.values[0]?.[0];
+  const spilling = formulaOf(insertion, area.firstRow, area.lastRow);
+  const former = before.formulas.map(([formula]: readonly unknown[], index): unknown =>
+    formula === spilling
+      ? ''
+      : typedContent(formula, before.values[index]?.[0], String(before.numberFormat[index]?.[0])),
+  );
+  if (former.some((content) => content !== '')) {
+    range.numberFormat = before.numberFormat;
+    for (const { cell, index } of written) cell.values = [[former[index]]];
+    removeNote(context);
+    await context.sync();
+    throw filled(insertion);
+  }
+  return written[0]?.cell.values[0]?.[0];
+}
+
+function filled(insertion: FormulaInsertion): ExcelProblem {
+  const { sheet } = insertion;
+  const cells = columnAddress(insertion);
+  const text = `${cells} of “${sheet}” is not empty.`;
+  return new ExcelProblem('cells-filled', text, { sheet, cells });
 }
 
 /** `=BAOPHU.COVERAGE(C5:C26,B5:B26)`, or of one row `=BAOPHU.COVERAGE(C5,B5)`. */
@@ -173,30 +193,6 @@ function formulaOf(insertion: FormulaInsertion, firstRow: number, lastRow: numbe
   return `=${functionNames[kind]}(${cells(participants)},${cells(other)})`;
 }
 
-function columnArea({ rows }: FormulaInsertion, column: number) {
-  return {
-    firstRow: firstOf(rows),
-    firstColumn: column,
-    lastRow: lastOf(rows),
-    lastColumn: column,
-  };
-}
-
-function columnAddress(insertion: FormulaInsertion, column: number): string {
-  return areaAddress(columnArea(insertion, column));
-}
-
-function isConsecutive(rows: readonly number[]): boolean {
-  return lastOf(rows) - firstOf(rows) === rows.length - 1;
-}
-
-/** @throws ExcelProblem `invalid-plan` when there is no row */
-function firstOf(rows: readonly number[]): number {
-  const [first] = rows;
-  if (first === undefined) throw new ExcelProblem('invalid-plan', 'There are no rows.');
-  return first;
-}
-
-function lastOf(rows: readonly number[]): number {
-  return rows.at(-1) ?? firstOf(rows);
+function columnAddress(insertion: FormulaInsertion): string {
+  return areaAddress(insertedArea(insertion));
 }

@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import type { CellRepair } from '../../session/cell-repair';
 import { isFormula } from '../read/sheet-buffer';
+import { typedContent, typedText } from '../write/typed-content';
 
 /** A repair that was done, with what is needed to take it back. Plain data, kept as JSON meanwhile. */
 export interface DoneRepair {
@@ -16,10 +17,28 @@ export interface AskedCell {
   readonly cell: Excel.Range;
 }
 
+const asked = 'values,formulas,numberFormat,format/font/name';
+
 export function askCell(worksheet: Excel.Worksheet, repair: CellRepair): AskedCell {
   const cell = worksheet.getCell(repair.row - 1, repair.column - 1);
-  cell.load('values,formulas,numberFormat,format/font/name');
+  cell.load(asked);
   return { repair, cell };
+}
+
+/** Asks once more, in the request that changes the cell: somebody else may have changed it meanwhile. */
+export function askAgain({ cell }: AskedCell): void {
+  cell.load(asked);
+}
+
+/** Gives the cell what it held when it was last asked. Goes with the next request. */
+export function putBack(one: AskedCell): void {
+  const { cell } = one;
+  const numberFormat = formatOf(one);
+  const content = typedContent(cell.formulas[0]?.[0], cell.values[0]?.[0], numberFormat);
+  const font = cell.format.font.name;
+  cell.numberFormat = [[numberFormat]];
+  cell.values = [[content]];
+  cell.format.font.name = font;
 }
 
 /** True when the cell holds this constant, and no formula. */
@@ -39,18 +58,13 @@ export function applyRepair({ repair, cell }: AskedCell, numberFormat: string): 
   const isText = numberFormat === '@';
   const shown = wanted ?? (isText ? 'General' : null);
   if (typeof after === 'number' && shown !== null) cell.numberFormat = [[shown]];
-  cell.values = [[typeof after === 'string' ? textFor(after, isText) : after]];
+  cell.values = [[typeof after === 'string' ? typedText(after, numberFormat) : after]];
   if (font !== undefined) cell.format.font.name = font;
 }
 
 /** Goes with the next request. */
 export function takeBack(cell: Excel.Range, { repair, numberFormat, font }: DoneRepair): void {
   cell.numberFormat = [[numberFormat]];
-  cell.values = [[textFor(repair.before, numberFormat === '@')]];
+  cell.values = [[typedText(repair.before, numberFormat)]];
   if (repair.font !== undefined) cell.format.font.name = font;
-}
-
-/** The apostrophe keeps a text a text, in a cell that is not formatted as one. */
-function textFor(text: string, isText: boolean): string {
-  return isText || text === '' ? text : `'${text}`;
 }

@@ -7,9 +7,11 @@ import { asProblem, ExcelProblem } from '../excel-problem';
 import { listWorksheets } from '../read/sheet-outline';
 import {
   applyRepair,
+  askAgain,
   askCell,
   formatOf,
   holds,
+  putBack,
   takeBack,
   type AskedCell,
   type DoneRepair,
@@ -39,14 +41,19 @@ export async function repairCells(
   try {
     return await app.run((context) => repairIn(context, repairs));
   } catch (error) {
-    try {
-      // The user may be editing a cell by now.
-      await app.patientRun(recoverRepair);
-    } catch {
-      const text = 'The repair failed, and so did taking it back.';
-      throw new ExcelProblem('not-restored', text, {}, false, { cause: error });
-    }
+    await takeBackNoted(app, error);
     throw asProblem(error);
+  }
+}
+
+/** @throws ExcelProblem `not-restored` */
+async function takeBackNoted(app: ExcelApp, reason: unknown): Promise<readonly string[] | null> {
+  try {
+    // The user may be editing a cell by now.
+    return await app.patientRun(recoverRepair);
+  } catch {
+    const text = 'The repair failed, and so did taking it back.';
+    throw new ExcelProblem('not-restored', text, {}, false, { cause: reason });
   }
 }
 
@@ -60,43 +67,95 @@ async function repairIn(
     const { repair, cell } = asked;
     return { repair, numberFormat: formatOf(asked), font: cell.format.font.name };
   });
-  const repaired = done.map(({ repair }) => sheetAddress(repair));
-  const skipped = repairs.map(sheetAddress).filter((place) => !repaired.includes(place));
-  if (done.length === 0) return { result: { repaired, skipped }, done };
-  const { settings } = context.workbook;
-  settings.add(repairKey, JSON.stringify(done));
-  for (const [index, asked] of fit.entries()) {
-    // One request for every 2,000 cells.
-    if (index > 0 && index % mostCells === 0) await context.sync();
-    applyRepair(asked, formatOf(asked));
+  const repaired = new Set<string>();
+  if (done.length > 0) {
+    const { settings } = context.workbook;
+    settings.add(repairKey, JSON.stringify(done));
+    await changeCells(context, fit, (asked) => {
+      applyRepair(asked, formatOf(asked));
+    });
+    const ours = await keepOthers(context, fit, ({ repair }) => repair.before);
+    for (const place of ours) repaired.add(place);
   }
-  settings.getItem(repairKey).delete();
-  await context.sync();
-  return { result: { repaired, skipped }, done };
+  const skipped = repairs.map(sheetAddress).filter((place) => !repaired.has(place));
+  return {
+    result: { repaired: [...repaired], skipped },
+    done: done.filter(({ repair }) => repaired.has(sheetAddress(repair))),
+  };
 }
 
-/** Takes repairs back, cell by cell, where the cell still holds what the repair gave it. */
-export async function undoRepairs(
+/** Asks each cell again and changes it; one request for every 2,000 cells. The note goes with the last. */
+async function changeCells(
+  context: Excel.RequestContext,
+  cells: readonly AskedCell[],
+  change: (asked: AskedCell) => void,
+): Promise<void> {
+  for (const [index, asked] of cells.entries()) {
+    if (index > 0 && index % mostCells === 0) await context.sync();
+    askAgain(asked);
+    change(asked);
+  }
+  context.workbook.settings.getItem(repairKey).delete();
+  await context.sync();
+}
+
+/**
+ * Puts back what somebody else typed between our looking and our changing.
+ *
+ * @param former What the cell was to hold until then.
+ * @returns The other cells.
+ */
+async function keepOthers(
+  context: Excel.RequestContext,
+  cells: readonly AskedCell[],
+  former: (asked: AskedCell) => string | number,
+): Promise<readonly string[]> {
+  const others = cells.filter((asked) => !holds(asked, former(asked)));
+  others.forEach(putBack);
+  if (others.length > 0) await context.sync();
+  return cells.filter((asked) => !others.includes(asked)).map(({ repair }) => sheetAddress(repair));
+}
+
+/**
+ * Takes repairs back, cell by cell, where the cell still holds what the repair gave it. What is left to do when
+ * it is cut off is done at the next start.
+ *
+ * @throws ExcelProblem As `repairCells`.
+ */
+export async function undoRepairs(app: ExcelApp, done: readonly DoneRepair[]): Promise<Undone> {
+  let restored: readonly string[];
+  try {
+    restored = await app.run((context) => takeBackIn(context, done));
+  } catch (error) {
+    const noted = await takeBackNoted(app, error);
+    if (noted === null) throw error;
+    restored = noted;
+  }
+  const places = done.map(({ repair }) => sheetAddress(repair));
+  return { restored, kept: places.filter((place) => !restored.includes(place)), leftOut: [] };
+}
+
+/** @returns The cells. */
+async function takeBackIn(
   context: Excel.RequestContext,
   done: readonly DoneRepair[],
-): Promise<Undone> {
+): Promise<readonly string[]> {
   const byPlace = new Map(done.map((one) => [sheetAddress(one.repair), one]));
   const cells = await askCells(
     context,
     done.map(({ repair }) => repair),
   );
-  const restored: string[] = [];
-  for (const asked of cells) {
-    const place = sheetAddress(asked.repair);
-    const one = byPlace.get(place);
-    if (one === undefined || !holds(asked, asked.repair.after)) continue;
-    if (restored.length > 0 && restored.length % mostCells === 0) await context.sync();
-    takeBack(asked.cell, one);
-    restored.push(place);
-  }
-  await context.sync();
-  const kept = [...byPlace.keys()].filter((place) => !restored.includes(place));
-  return { restored, kept, leftOut: [] };
+  const fit = cells.flatMap((asked) => {
+    const one = byPlace.get(sheetAddress(asked.repair));
+    return one !== undefined && holds(asked, asked.repair.after) ? [{ asked, one }] : [];
+  });
+  context.workbook.settings.add(repairKey, JSON.stringify(fit.map(({ one }) => one)));
+  const formers = new Map(fit.map(({ asked, one }) => [asked, one]));
+  await changeCells(context, [...formers.keys()], (asked) => {
+    const one = formers.get(asked);
+    if (one !== undefined) takeBack(asked.cell, one);
+  });
+  return keepOthers(context, [...formers.keys()], ({ repair }) => repair.after);
 }
 
 /**
@@ -112,10 +171,7 @@ export async function recoverRepair(
   await context.sync();
   if (note.isNullObject) return null;
   const done = JSON.parse(String(note.value)) as readonly DoneRepair[];
-  const { restored } = await undoRepairs(context, await begun(context, done));
-  note.delete();
-  await context.sync();
-  return restored;
+  return takeBackIn(context, await begun(context, done));
 }
 
 /** Also a cell whose format was changed, and whose value was not yet, has to go back. */

@@ -11,8 +11,8 @@ import { standingCells } from '../standing-sheet';
 import { planContent } from '../write/plan-content';
 import { clearSheet, writeContent } from '../write/write-content';
 import { freeChartNames, writeChart } from '../write/write-chart';
-import { restoreRun } from './restore-run';
-import { Journal, parseChartNotes, type KeptSheet, type RunIntent } from './run-journal';
+import { restoreRun, type RunEnd } from './restore-run';
+import { Journal, newRunId, parseChartNotes, type KeptSheet, type RunIntent } from './run-journal';
 import { prepareRun, type Preparation, type RunTarget } from './run-target';
 import { addDraftMark, finishMark, replaceMark } from './sheet-mark';
 import { requestsOf } from './run-requests';
@@ -55,7 +55,8 @@ export async function runReport(
     await app.briefRun((context) => new ReportRun(context, prepared, control, sheets).write());
   } catch (error) {
     control.onProgress?.({ stage: 'restore', done: 0, total: contents.length });
-    await takeBack(app, error);
+    const end = await takeBackRun(app, error);
+    if (end?.kind !== 'finished') throw error;
   }
   control.onProgress?.({ stage: 'write', done: contents.length, total: contents.length });
   const rewritten = sheets.filter(({ kept }) => kept !== null).map(({ name }) => name);
@@ -64,21 +65,19 @@ export async function runReport(
 }
 
 /**
- * Comes back only when the report had been written all the same.
+ * Puts right what a run that failed has left half done.
  *
- * @throws ExcelProblem The reason, after everything is as it was before.
+ * @throws ExcelProblem `not-restored`
  */
-async function takeBack(app: ExcelApp, reason: unknown): Promise<void> {
+export async function takeBackRun(app: ExcelApp, reason: unknown): Promise<RunEnd | null> {
   try {
     // The user may be editing a cell by now.
-    const end = await app.patientRun(restoreRun);
-    if (end?.kind === 'finished') return;
+    return await app.patientRun(restoreRun);
   } catch (error) {
     const details = { reason: asProblem(error).details.reason ?? '' };
     const text = 'The run failed, and so did taking it back.';
     throw new ExcelProblem('not-restored', text, details, false, { cause: reason });
   }
-  throw asProblem(reason);
 }
 
 /** What a sheet is to say of itself. */
@@ -112,7 +111,7 @@ class ReportRun {
     this.#journal = new Journal(context);
     const { targets, chartNotes } = prepared;
     this.#intent = {
-      id: Math.random().toString(36).slice(2, 10),
+      id: newRunId(),
       created: targets.filter(({ kept }) => kept === null).map(({ content }) => content.name),
       kept: targets.filter(({ kept }) => kept !== null).length,
       chartNotes,
@@ -124,7 +123,8 @@ class ReportRun {
     const { targets } = this.#prepared;
     const total = targets.length;
     throwIfCancelled(this.#control.signal);
-    await this.#writeIntent();
+    const kept = targets.flatMap((target) => target.kept ?? []);
+    await this.#journal.begin(this.#intent, kept);
     for (const group of requestsOf(targets)) {
       throwIfCancelled(this.#control.signal);
       this.#control.onProgress?.({ stage: 'write', done: this.#written.length, total });
@@ -132,23 +132,6 @@ class ReportRun {
     }
     throwIfCancelled(this.#control.signal);
     await this.#finish();
-  }
-
-  /** Goes with the first sheets when nothing is overwritten, else ahead of them. */
-  async #writeIntent(): Promise<void> {
-    this.#journal.writeIntent(this.#intent);
-    let characters = 0;
-    let index = 0;
-    for (const { kept } of this.#prepared.targets) {
-      if (kept === null) continue;
-      characters += this.#journal.writeKept(index, kept);
-      index += 1;
-      if (characters < 1_000_000) continue;
-      characters = 0;
-      // One request for every megabyte.
-      await this.#context.sync();
-    }
-    if (characters > 0) await this.#context.sync();
   }
 
   async #writeGroup(group: readonly RunTarget[]): Promise<void> {
@@ -202,7 +185,7 @@ class ReportRun {
       targets.map(({ content }) => [content.name, content.charts] as const),
     );
     this.#journal.writeChartNotes(JSON.stringify({ ...parseChartNotes(chartNotes), ...charts }));
-    this.#journal.writeIntent({ ...this.#intent, done: true });
+    this.#journal.writeIntent({ ...this.#intent, done: 'written' });
     for (const { content, kept } of targets) {
       const worksheet = worksheets.getItem(content.name);
       for (const chart of kept?.charts ?? []) worksheet.charts.getItem(chart).delete();

@@ -2,6 +2,7 @@
 import type { PlanArea } from '../../report/sheet-plan';
 import { areaOf, areaProperties, listWorksheets } from '../read/sheet-outline';
 import { requestBytes } from '../write/request-bytes';
+import { writeChart } from '../write/write-chart';
 import { clearSheet, writeContent } from '../write/write-content';
 import { Journal, type KeptSheet, type RunIntent } from './run-journal';
 import { mostBytes } from './run-requests';
@@ -9,8 +10,10 @@ import { askMarks, isMadeBy, restoreMark, type AskedMarks } from './sheet-mark';
 
 /** How a run that was cut off ended. */
 export type RunEnd =
-  /** It had written everything. */
+  /** It had done everything, or had been taken back. */
   | { readonly kind: 'finished' }
+  /** It had changed nothing yet. */
+  | { readonly kind: 'not-begun' }
   /** Names of sheets that have their former content, and of new ones that are gone. */
   | {
       readonly kind: 'taken-back';
@@ -34,11 +37,18 @@ export async function restoreRun(context: Excel.RequestContext): Promise<RunEnd 
   const askedKept = journal.askKept(intent);
   const created = intent.created.flatMap((name) => askMade(sheets.get(name)));
   await context.sync();
-  const standing = askedKept().flatMap((kept) => askFormer(kept, sheets.get(kept.content.name)));
+  const allKept = askedKept();
+  if (allKept.length < intent.kept && intent.done === false) {
+    journal.removeRun(intent);
+    await context.sync();
+    return { kind: 'not-begun' };
+  }
+  const standing = allKept.flatMap((kept) => askFormer(kept, sheets.get(kept.content.name)));
   if (standing.length > 0) await context.sync();
 
-  if (intent.done) {
+  if (intent.done !== false) {
     for (const { charts, kept } of standing) {
+      if (intent.done === 'taken-back') continue;
       for (const chart of charts.items) if (kept.charts.includes(chart.name)) chart.delete();
     }
     journal.removeRun(intent);
@@ -61,6 +71,7 @@ export async function restoreRun(context: Excel.RequestContext): Promise<RunEnd 
   for (const { worksheet } of removed) worksheet.delete();
   if (intent.chartNotes === null) journal.removeChartNotes();
   else journal.writeChartNotes(intent.chartNotes);
+  journal.writeIntent({ ...intent, done: 'taken-back' });
   journal.removeRun(intent);
   await context.sync();
   return {
@@ -93,7 +104,7 @@ function isLeftBehind(intent: RunIntent, { name, marks, used }: MadeSheet): bool
   return isBlank || isMadeBy(marks, intent.id, name);
 }
 
-export interface FormerSheet {
+interface FormerSheet {
   readonly kept: KeptSheet;
   readonly worksheet: Excel.Worksheet;
   readonly charts: Excel.ChartCollection;
@@ -102,7 +113,7 @@ export interface FormerSheet {
 }
 
 /** Nothing for a sheet that the user has removed or renamed. */
-export function askFormer(
+function askFormer(
   kept: KeptSheet,
   worksheet: Excel.Worksheet | undefined,
 ): readonly FormerSheet[] {
@@ -114,11 +125,19 @@ export function askFormer(
   return [{ kept, worksheet, charts, used, marks: askMarks(worksheet) }];
 }
 
-/** Gives a sheet of ours its former content. Former charts were left in their place. */
-export function putBack({ kept, worksheet, charts, used, marks }: FormerSheet): void {
+/**
+ * Gives a sheet of ours its former content. A run leaves former charts in their place until it is done;
+ * afterwards they are drawn anew, as our notes say.
+ */
+function putBack({ kept, worksheet, charts, used, marks }: FormerSheet): void {
+  const standing = new Set(charts.items.map(({ name }) => name));
   for (const chart of charts.items) if (!kept.charts.includes(chart.name)) chart.delete();
   clearSheet(worksheet, usedArea(used, kept.content.area));
   writeContent(worksheet, kept.content);
+  kept.charts.forEach((name, index) => {
+    const chart = kept.content.charts[index];
+    if (chart !== undefined && !standing.has(name)) writeChart(worksheet, chart, name);
+  });
   restoreMark(worksheet, marks, kept.record);
 }
 

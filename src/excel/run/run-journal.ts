@@ -20,8 +20,12 @@ export interface RunIntent {
   readonly kept: number;
   /** The notes about charts as they were; null: there were none. */
   readonly chartNotes: string | null;
-  /** The sheets are written and marked: only what the run no longer needs is still there. */
-  readonly done: boolean;
+  /** The sheets are written and marked, or are as before: only what is no longer needed is still there. */
+  readonly done: false | 'written' | 'taken-back';
+}
+
+export function newRunId(): string {
+  return Math.random().toString(36).slice(2, 10);
 }
 
 const runKey = 'baophu.run';
@@ -33,9 +37,11 @@ export type ChartNotes = Readonly<Record<string, readonly PlanChart[]>>;
 
 /** The texts of the workbook's settings, by key. Loaded by the next request. */
 export class Journal {
+  readonly #context: Excel.RequestContext;
   readonly #settings: Excel.SettingCollection;
 
   constructor(context: Excel.RequestContext) {
+    this.#context = context;
     this.#settings = context.workbook.settings;
   }
 
@@ -65,11 +71,23 @@ export class Journal {
     this.#settings.add(runKey, JSON.stringify(intent));
   }
 
-  /** @returns Its length. */
-  writeKept(index: number, kept: KeptSheet): number {
-    const text = JSON.stringify(kept);
-    this.#settings.add(keptKey(index), text);
-    return text.length;
+  /**
+   * Says what a run is about to do. When nothing is to be put back, it goes with the next request. Until all
+   * that is kept is written, nothing may be changed.
+   */
+  async begin(intent: RunIntent, kept: readonly KeptSheet[]): Promise<void> {
+    this.writeIntent(intent);
+    let characters = 0;
+    for (const [index, sheet] of kept.entries()) {
+      const text = JSON.stringify(sheet);
+      this.#settings.add(keptKey(index), text);
+      characters += text.length;
+      if (characters < 1_000_000) continue;
+      characters = 0;
+      // One request for every megabyte.
+      await this.#context.sync();
+    }
+    if (characters > 0) await this.#context.sync();
   }
 
   writeChartNotes(notes: string): void {

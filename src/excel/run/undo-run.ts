@@ -2,82 +2,122 @@
 import { hasNewEntries } from '../../report/attention-entries';
 import { isIntact } from '../../report/ownership';
 import type { Undone } from '../../session/written-report';
+import type { ExcelApp } from '../excel-app';
+import { ExcelProblem } from '../excel-problem';
 import { listWorksheets } from '../read/sheet-outline';
 import { askStanding, readStanding } from '../standing-sheet';
-import { requestBytes } from '../write/request-bytes';
-import { freeChartNames, writeChart } from '../write/write-chart';
-import type { WrittenSheet } from './report-run';
-import { askFormer, putBack } from './restore-run';
-import { mostBytes } from './run-requests';
-import { Journal, parseChartNotes } from './run-journal';
+import { takeBackRun, type WrittenSheet } from './report-run';
+import { restoreRun } from './restore-run';
+import { Journal, newRunId, parseChartNotes } from './run-journal';
 
 /**
  * Takes a report back: new sheets go, rewritten ones get their former content. A sheet on which somebody
- * has worked since stays as it is. Former charts are drawn anew, as our notes say.
+ * has worked since stays as it is. When it is cut off, it is as if the report had been: what is left to do is
+ * done at the next start.
  *
  * @param written By the report that is taken back.
+ * @throws ExcelProblem With `unchanged` true, or `not-restored`.
  */
-export async function undoRun(
+export async function undoRun(app: ExcelApp, written: readonly WrittenSheet[]): Promise<Undone> {
+  let untouched: readonly WrittenSheet[] = [];
+  const progress = { isNoted: false };
+  try {
+    await app.run(async (context) => {
+      const standing = await standingNow(context, written);
+      untouched = standing.untouched;
+      if (untouched.length === 0) return;
+      await noteUndo(context, untouched, standing.chartNotes);
+      progress.isNoted = true;
+      await restoreRun(context);
+    });
+  } catch (error) {
+    const end = await takeBackRun(app, error);
+    // With the note gone, everything had been done.
+    const isDone = end === null ? progress.isNoted : end.kind !== 'not-begun';
+    if (!isDone) throw error;
+  }
+  const restored = untouched.map(({ name }) => name);
+  const leavesCharts = untouched.some(
+    ({ kept }) => kept !== null && kept.charts.length > kept.content.charts.length,
+  );
+  return {
+    restored,
+    kept: written.map(({ name }) => name).filter((name) => !restored.includes(name)),
+    leftOut: leavesCharts ? ['charts'] : [],
+  };
+}
+
+/** The sheets that are as they were written, and the notes about charts. */
+async function standingNow(
   context: Excel.RequestContext,
   written: readonly WrittenSheet[],
-): Promise<Undone> {
-  const journal = new Journal(context);
-  const askedNotes = journal.askChartNotes();
+): Promise<{
+  readonly untouched: readonly WrittenSheet[];
+  readonly chartNotes: string | null;
+}> {
+  const askedNotes = new Journal(context).askChartNotes();
+  const { protection } = context.workbook;
+  protection.load('protected');
   const worksheets = new Map((await listWorksheets(context)).map((one) => [one.name, one]));
   const asked = written.flatMap((sheet) => {
     const worksheet = worksheets.get(sheet.name);
     if (worksheet === undefined) return [];
-    const former = sheet.kept === null ? [] : askFormer(sheet.kept, worksheet);
-    return [{ sheet, worksheet, former, standing: askStanding(worksheet) }];
+    worksheet.protection.load('protected');
+    return [{ sheet, standing: askStanding(worksheet) }];
   });
   await context.sync();
   const now = await readStanding(
     context,
     asked.map(({ standing }) => standing),
   );
-  const untouched = asked.filter(({ sheet }, index) => {
+  const untouched = asked.flatMap(({ sheet, standing: { worksheet } }, index) => {
     const standing = now[index];
     const { fingerprint, entries = [] } = sheet.holdings;
-    return (
+    const isUntouched =
       standing !== undefined &&
       isIntact(standing) &&
       standing.fingerprint === fingerprint &&
-      !hasNewEntries(standing.entries ?? [], entries)
-    );
+      !hasNewEntries(standing.entries ?? [], entries);
+    if (!isUntouched) return [];
+    checkProtection(sheet, worksheet.protection, protection);
+    return [sheet];
   });
-  let leavesCharts = false;
-  let bytes = 0;
-  const notes = new Map(Object.entries(parseChartNotes(askedNotes())));
-  for (const { sheet, worksheet, former } of untouched) {
-    const { name, kept } = sheet;
-    if (kept === null) {
-      worksheet.delete();
-      notes.delete(name);
-      continue;
-    }
-    const size = requestBytes(kept.content);
-    // One request for every megabyte.
-    if (bytes > 0 && bytes + size > mostBytes) {
-      await context.sync();
-      bytes = 0;
-    }
-    bytes += size;
-    // None of the charts that stand there now is a former one.
-    for (const one of former) putBack({ ...one, kept: { ...one.kept, charts: [] } });
-    const names = [...kept.charts, ...freeChartNames(kept.content.charts.length, kept.charts)];
-    kept.content.charts.forEach((chart, index) => {
-      writeChart(worksheet, chart, names[index] ?? '');
-    });
-    notes.set(name, kept.content.charts);
-    leavesCharts ||= kept.charts.length > kept.content.charts.length;
+  return { untouched, chartNotes: askedNotes() };
+}
+
+/** @throws ExcelProblem `protected-sheet`, `protected-workbook` */
+function checkProtection(
+  { name, kept }: WrittenSheet,
+  ofSheet: Excel.WorksheetProtection,
+  ofWorkbook: Excel.WorkbookProtection,
+): void {
+  if (ofSheet.protected) {
+    throw new ExcelProblem('protected-sheet', `“${name}” is protected.`, { sheet: name });
   }
-  if (notes.size > 0) journal.writeChartNotes(JSON.stringify(Object.fromEntries(notes)));
-  else journal.removeChartNotes();
-  await context.sync();
-  const restored = untouched.map(({ sheet }) => sheet.name);
-  return {
-    restored,
-    kept: written.map(({ name }) => name).filter((name) => !restored.includes(name)),
-    leftOut: leavesCharts ? ['charts'] : [],
+  if (kept === null && ofWorkbook.protected) {
+    throw new ExcelProblem('protected-workbook', 'No sheet of a protected workbook can go.');
+  }
+}
+
+/** From then on the report counts as one that was cut off. */
+async function noteUndo(
+  context: Excel.RequestContext,
+  untouched: readonly WrittenSheet[],
+  chartNotes: string | null,
+): Promise<void> {
+  const notes = new Map(Object.entries(parseChartNotes(chartNotes)));
+  for (const { name, kept } of untouched) {
+    if (kept === null) notes.delete(name);
+    else notes.set(name, kept.content.charts);
+  }
+  const kept = untouched.flatMap((sheet) => sheet.kept ?? []);
+  const intent = {
+    id: newRunId(),
+    created: untouched.filter((sheet) => sheet.kept === null).map(({ name }) => name),
+    kept: kept.length,
+    chartNotes: notes.size === 0 ? null : JSON.stringify(Object.fromEntries(notes)),
+    done: false as const,
   };
+  await new Journal(context).begin(intent, kept);
+  await context.sync();
 }

@@ -34,7 +34,6 @@ export function writeChart(worksheet: Excel.Worksheet, plan: PlanChart, name: st
     rangeIn(worksheet, first.values),
     'Columns',
   );
-  chart.name = name;
   plan.series.forEach((planned, index) => {
     const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(planned.name);
     series.name = planned.name;
@@ -57,4 +56,6 @@ export function writeChart(worksheet: Excel.Worksheet, plan: PlanChart, name: st
   if (plan.min !== undefined) chart.axes.valueAxis.minimum = plan.min;
   const { firstRow, firstColumn, lastRow, lastColumn } = plan.area;
   chart.setPosition(cellAddress(firstRow, firstColumn), cellAddress(lastRow, lastColumn));
+  // Last: a chart that bears its name is whole.
+  chart.name = name;
 }

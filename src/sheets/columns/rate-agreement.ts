@@ -41,6 +41,8 @@ export function checkRate(
   const percentText = rates.percents.has(row);
   if (Math.abs(stated - ratio * 100) < exact)
     return { agrees: true, unit: 'percent', computed: ratio * 100 };
+  if (!percentText && rates.small && Math.abs(stated - ratio) < exact)
+    return { agrees: true, unit: 'fraction', computed: ratio };
   const decimals = rates.decimals.get(row) ?? decimalsOf(stated);
   if (roundsTo(stated, decimals, numerator, denominator, 'percent')) {
     return { agrees: true, unit: 'percent', computed: ratio * 100 };

@@ -437,13 +437,32 @@ export const paneStates: readonly PaneStateCase[] = [
     name: 'shared-out',
     reach: async (page) => {
       await toReport(page);
-      await page.click('.part summary');
+      await page.locator('.part summary', { hasText: 'Chia chỉ tiêu' }).click();
       const total = page.getByLabel('Tổng được giao (người)');
       await total.fill('500000');
       await total.press('Enter');
       await page.waitForSelector('.part .preview');
     },
     shows: 'Ghi ra sheet mới',
+  },
+  {
+    name: 'keeping',
+    reach: async (page) => {
+      await toReport(page);
+      await page.locator('.part summary', { hasText: 'Lưu số liệu kỳ này' }).click();
+      await page.waitForSelector('.part .actions');
+    },
+    shows: 'Ghi số liệu ngày',
+  },
+  {
+    name: 'kept',
+    reach: async (page) => {
+      await toReport(page);
+      await page.locator('.part summary', { hasText: 'Lưu số liệu kỳ này' }).click();
+      await page.locator('.part fluent-button', { hasText: 'Lưu số liệu kỳ này' }).click();
+      await page.getByText('Hoàn tác lần lưu vừa rồi').waitFor();
+    },
+    shows: 'Đã lưu kỳ',
   },
   { name: 'support', reach: toSupport, shows: 'Tự kiểm tra trong Excel này' },
   {
