@@ -156,7 +156,7 @@ function findingItem(
             >
               ${place}
             </button>`
-          : html`<span class="place">${place}</span>`
+          : html`<span class="in-file">${place}</span>`
       }
       <span>${locality === null ? capitalised(what, language) : `${locality}: ${what}`}</span>
       <button
