@@ -46,7 +46,7 @@ async function main(): Promise<void> {
     writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), settings);
     const office = new Office(profile);
     const out = join(folder, 'written');
-    const written = [...generate(out), ...(await generateFromHost(out))];
+    const written = [...(await generate(out)), ...(await generateFromHost(out))];
     const control = writeControl(out);
     office.convert('xlsx', join(folder, 'recalculated'), [...written, control]);
     office.convert('pdf', join(folder, 'printed'), written);
@@ -92,14 +92,14 @@ class Office {
 }
 
 /** Runs the command on every sample. */
-function generate(out: string): string[] {
+async function generate(out: string): Promise<string[]> {
   mkdirSync(out);
   const files: string[] = [];
   for (const name of samples()) {
     const workbook = join(cases, name, 'workbook.xlsx');
     const target = join(out, `${name}.xlsx`);
     let said = '';
-    const code = runCommand(['report', workbook, '--out', target, '--lang', 'vi'], {
+    const code = await runCommand(['report', workbook, '--out', target, '--lang', 'vi'], {
       out: () => undefined,
       error: (text) => (said += text),
       interactive: false,

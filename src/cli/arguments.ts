@@ -17,6 +17,10 @@ import type { Given, OptionName } from './scan';
 export interface ReportArguments {
   readonly command: 'report';
   readonly language: Language;
+  /** Files and folders to be reported together; `file` is the first. */
+  readonly files: readonly string[];
+  /** File that lists the localities expected. */
+  readonly localities: string | null;
   readonly file: string;
   readonly out: string | null;
   /** `-` is standard output. */
@@ -70,6 +74,7 @@ const helpTopics = ['report', 'allocate', 'keep', 'paste', 'demo'] as const;
 export type HelpTopic = 'baophu' | (typeof helpTopics)[number];
 
 const ofReport: readonly OptionName[] = [
+  'localities',
   'attention',
   'target-rate',
   'out',
@@ -89,7 +94,7 @@ const ofReport: readonly OptionName[] = [
 ];
 const ofPaste: readonly OptionName[] = [
   'as',
-  ...ofReport.filter((name) => name !== 'json' && name !== 'strict'),
+  ...ofReport.filter((name) => name !== 'json' && name !== 'strict' && name !== 'localities'),
 ];
 const general: readonly OptionName[] = ['help', 'lang'];
 
@@ -137,10 +142,12 @@ export function readArguments(argv: readonly string[]): Arguments {
 
 function reportArguments(given: Given, words: readonly string[], language: Language): Arguments {
   allowOnly(given, [...general, ...ofReport]);
-  const source = sourceArguments(given, words, language);
+  const source = sourceArguments(given, words.slice(0, 1), language);
   return {
     ...source,
     command: 'report',
+    files: words,
+    localities: given.localities?.[0] ?? null,
     out: workbookOut(given),
     json: given.json?.[0] ?? null,
     attention: given.attention !== undefined,

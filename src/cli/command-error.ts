@@ -4,7 +4,7 @@ import type { pasting } from '../locales/vi/pasting';
 /** Codes of what stops a run; each is also the key of its sentence in locales/…/cli. */
 export type CommandErrorCode = Extract<
   CliText | keyof typeof pasting,
-  `usage.${string}` | `input.${string}` | `target.${string}`
+  `usage.${string}` | `input.${string}` | `target.${string}` | 'run.stopped'
 >;
 
 /**
@@ -21,8 +21,9 @@ export class CommandError extends Error {
     super(`${code} ${JSON.stringify(details)}`);
   }
 
-  /** 2 for wrong usage, 1 for what cannot be read or written (report-json.md). */
-  get exitCode(): 1 | 2 {
+  /** 2 for wrong usage, 1 for what cannot be read or written (report-json.md), 130 for an interrupted run. */
+  get exitCode(): 1 | 2 | 130 {
+    if (this.code === 'run.stopped') return 130;
     return this.code.startsWith('usage.') ? 2 : 1;
   }
 }

@@ -1,9 +1,11 @@
 import packageJson from '../../package.json';
 import type { Figures } from '../coverage/figures';
+import { findingMessage, severityWord } from '../report/finding-message';
 import { milestoneSentence } from '../report/pace-sentences';
 import { asksForPace, paceTables } from '../report/pace-tables';
 import type { ReportOptions } from '../report/report-options';
 import type { Language } from '../locales/locale';
+import { isAboutFiles } from '../sheets/finding';
 import type { Severity } from '../sheets/finding';
 import { runAllocation } from './allocate';
 import { languageOf, readArguments } from './arguments';
@@ -13,6 +15,7 @@ import { prepareDemo } from './demo';
 import { describeError } from './describe-error';
 import { printable } from './display-width';
 import { runKeeping } from './keep';
+import { checkFiles, runFiles } from './many-files';
 import { overviewTable } from './overview-table';
 import { pastedText } from './pasted-text';
 import { Progress } from './progress';
@@ -20,19 +23,20 @@ import { reportJson } from './report-json';
 import { runReport } from './report-job';
 import type { JobOptions, JobResult } from './report-job';
 import { checkTargets, readSource, requireLocalities } from './source-file';
+import { areMany } from './source-files';
 import { checkTarget, writeTargets } from './target-file';
 import type { TargetFile } from './target-file';
 import type { Terminal } from './terminal';
 import { say } from './texts';
 
-/** 0 done; 1 nothing could be read or written; 2 wrong usage; 3 findings of severity error, with --strict. */
-export type ExitCode = 0 | 1 | 2 | 3;
+/** 0 done; 1 nothing could be read or written; 2 wrong usage; 3 findings of severity error, with --strict; 130 interrupted. */
+export type ExitCode = 0 | 1 | 2 | 3 | 130;
 
 /**
  * Runs `baophu` with the arguments that follow its name. Never throws: what goes wrong is one sentence on
  * `terminal.error`, in the language of `--lang`.
  */
-export function runCommand(argv: readonly string[], terminal: Terminal): ExitCode {
+export async function runCommand(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const language = languageOf(argv);
   let path = '';
   try {
@@ -46,7 +50,7 @@ export function runCommand(argv: readonly string[], terminal: Terminal): ExitCod
         terminal.out(`${packageJson.version}\n`);
         return 0;
       case 'demo':
-        return demo(language, terminal);
+        return await demo(language, terminal);
       case 'allocate':
         runAllocation(given, terminal);
         return 0;
@@ -54,7 +58,7 @@ export function runCommand(argv: readonly string[], terminal: Terminal): ExitCod
         runKeeping(given, terminal);
         return 0;
       case 'report':
-        return report(given, terminal);
+        return await report(given, terminal);
       case 'paste':
         return paste(given, terminal);
     }
@@ -67,25 +71,23 @@ export function runCommand(argv: readonly string[], terminal: Terminal): ExitCod
 }
 
 /** The report command on the bundled sample. Its own former result may be replaced. */
-function demo(language: Language, terminal: Terminal): ExitCode {
+async function demo(language: Language, terminal: Terminal): Promise<ExitCode> {
   const { file, out } = prepareDemo();
   terminal.out(`${say(language, 'demo.intro', { path: file })}\n`);
   const argv = ['report', file, '--out', out, '--lang', language, '--force'];
-  const code = runCommand(argv, terminal);
+  const code = await runCommand(argv, terminal);
   if (code === 0) terminal.out(`${say(language, 'demo.what', { path: out, file })}\n`);
   return code;
 }
 
-function report(given: ReportArguments, terminal: Terminal): ExitCode {
-  const { file, out, json, language } = given;
-  const bytes = readSource(file);
-  checkTargets(given);
-  const progress = new Progress(terminal, bytes.length);
+async function report(given: ReportArguments, terminal: Terminal): Promise<ExitCode> {
+  const { out, json, language } = given;
+  const source = areMany(given.files) ? manyFiles(given, terminal) : oneFile(given);
+  const progress = new Progress(terminal, source.bytes);
   let result: JobResult;
   let text: string;
   try {
-    result = runReport(bytes, optionsOf(given, progress));
-    requireLocalities(result.reading, file, language);
+    result = await source.run(progress);
     const { reading, figures, reportOptions } = result;
     text =
       json === null
@@ -102,6 +104,53 @@ function report(given: ReportArguments, terminal: Terminal): ExitCode {
   for (const line of summaryLines(given, result)) terminal.error(`${printable(line)}\n`);
   const failed = result.findings.some(({ severity }) => severity === 'error');
   return given.strict && failed ? 3 : 0;
+}
+
+/** What a report is made from, checked and not yet read. */
+interface ReportSource {
+  /** How large it is. */
+  readonly bytes: number;
+  /** @throws CommandError `input.…` when there is nothing to report */
+  readonly run: (progress: Progress) => JobResult | Promise<JobResult>;
+}
+
+function oneFile(given: ReportArguments): ReportSource {
+  const { file: name, localities } = given;
+  if (localities !== null) throw new CommandError('usage.localities-of-one');
+  const bytes = readSource(name);
+  checkTargets(given);
+  return {
+    bytes: bytes.length,
+    run: (progress) => {
+      const result = runReport(bytes, optionsOf(given, progress));
+      requireLocalities(result.reading, name, given.language);
+      return result;
+    },
+  };
+}
+
+function manyFiles(given: ReportArguments, terminal: Terminal): ReportSource {
+  const many = checkFiles(given);
+  const total = many.files.length;
+  const { language } = given;
+  return {
+    bytes: many.files.reduce((sum, { size }) => sum + (size ?? 0), 0),
+    run: async (progress) => {
+      const result = await runFiles(
+        many,
+        optionsOf(given, progress),
+        terminal,
+        ({ label }, index) => {
+          const values = { done: index + 1, total, file: printable(label) };
+          progress.show(say(language, 'progress.file', values));
+        },
+      );
+      if (result.reading.localities.length > 0) return result;
+      progress.end();
+      for (const line of problemsOfFiles(result, language)) terminal.error(`${printable(line)}\n`);
+      throw new CommandError('input.nothing-in-files', { path: given.files.join(', ') });
+    },
+  };
 }
 
 /** What is pasted elsewhere, on standard output or in a file. */
@@ -159,7 +208,7 @@ function paceLines(figures: Figures, options: ReportOptions): string {
 /** What was done, and how much there is to check. */
 function summaryLines(given: ReportArguments, result: JobResult): readonly string[] {
   const { language, out, json } = given;
-  const lines: string[] = [];
+  const lines = problemsOfFiles(result, language);
   if (out !== null) {
     const placements = result.placements();
     const names = placements.map(({ name }) => name);
@@ -174,6 +223,20 @@ function summaryLines(given: ReportArguments, result: JobResult): readonly strin
   const none = result.findings.length === 0;
   lines.push(say(language, none ? 'findings.none' : 'findings.some', counts));
   return lines;
+}
+
+/** What is wrong with the files themselves, and how many took part; nothing for a single workbook. */
+function problemsOfFiles({ reading, findings }: JobResult, language: Language): string[] {
+  if (reading.files === undefined) return [];
+  const problems = findings.filter(({ code }) => isAboutFiles(code));
+  const reported = reading.files.filter(({ state }) => state === 'reported');
+  const counts = { reported: reported.length, total: reading.files.length };
+  return [
+    ...problems.map(
+      (one) => `${severityWord(one.severity, language)}: ${findingMessage(one, language)}`,
+    ),
+    say(language, 'done.files', counts),
+  ];
 }
 
 /** The first names, and a sign that there are more: a province has a hundred. */

@@ -1,6 +1,7 @@
 import type { LocalityFigures } from '../coverage/figures';
 import type { Scheme } from '../coverage/scheme';
 import { schemes } from '../coverage/scheme';
+import { fileOf, sheetLabel } from '../coverage/sheet-place';
 import type { EarlierPlace, MatchQuestion } from '../sheets/periods/comparison';
 import type { WorkbookReading } from '../sheets/reading';
 
@@ -67,12 +68,8 @@ export function comparisonJson(
   });
 }
 
-function placeOf({
-  sheet,
-  row,
-  column,
-}: Pick<LocalityFigures, 'sheet' | 'row' | 'column'>): string {
-  return `${sheet}|${String(row)}|${String(column)}`;
+function placeOf(locality: Pick<LocalityFigures, 'file' | 'sheet' | 'row' | 'column'>): string {
+  return `${sheetLabel(locality)}|${String(locality.row)}|${String(locality.column)}`;
 }
 
 function schemesOf({ figures }: LocalityFigures): Partial<Record<Scheme, ComparedSchemeJson>> {
@@ -92,14 +89,16 @@ function schemesOf({ figures }: LocalityFigures): Partial<Record<Scheme, Compare
   return compared;
 }
 
-function sourceJson({ sheet, row, name, by, share }: EarlierPlace): SourceJson {
-  return { sheet, row, name, by, share };
+function sourceJson(place: EarlierPlace): SourceJson {
+  const { sheet, row, name, by, share } = place;
+  return { ...fileOf(place), sheet, row, name, by, share };
 }
 
 export function questionsJson({
   comparison,
 }: Pick<WorkbookReading, 'comparison'>): readonly QuestionJson[] {
-  return (comparison?.questions ?? []).map(({ sheet, row, district, name, candidates }) => ({
+  return (comparison?.questions ?? []).map(({ file, sheet, row, district, name, candidates }) => ({
+    ...fileOf({ file }),
     sheet,
     row,
     district,

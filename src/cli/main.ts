@@ -6,8 +6,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 // Not process.exit(): what was written to a pipe must arrive first.
-process.exitCode = runCommand(process.argv.slice(2), {
+void runCommand(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
   interactive: process.stderr.isTTY,
+  interrupts: (stop) => {
+    process.once('SIGINT', stop);
+    return () => process.off('SIGINT', stop);
+  },
+}).then((code) => {
+  process.exitCode = code;
 });

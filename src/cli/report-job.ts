@@ -12,9 +12,12 @@ import { foldSheetName } from '../report/sheet-name';
 import type { SheetPlan } from '../report/sheet-plan';
 import type { Finding } from '../sheets/finding';
 import type { Grid } from '../sheets/grid';
+import type { FileOutcome } from '../sheets/files/reading-of-files';
+import { readingOfFiles } from '../sheets/files/reading-of-files';
 import { readWorkbook, UnknownGroupingError } from '../sheets/read-workbook';
-import type { PeriodChoices } from '../sheets/periods/comparison';
+import type { PeriodChoices, PlaceName } from '../sheets/periods/comparison';
 import type { ReadingOptions, WorkbookReading } from '../sheets/reading';
+import { emptyWorkbook } from '../xlsx/empty-workbook';
 import { readExistingSheets } from '../xlsx/existing-sheets';
 import { writePlans } from '../xlsx/plan-writer';
 import { readWorkbookFile } from '../xlsx/workbook-file';
@@ -67,6 +70,29 @@ export function runReport(bytes: Uint8Array, options: JobOptions): JobResult {
   const { grids } = readWorkbookFile(bytes);
   onStage?.('recognise');
   const reading = recognise(grids, options);
+  return jobOn(bytes, reading, options);
+}
+
+/**
+ * The same on many files that have been read, with the sheets in a workbook of their own.
+ *
+ * @throws CommandError `usage.unknown-sheet`, `usage.unknown-header` for choices that no file has
+ * @throws WriteError from `output()`
+ */
+export function runFilesReport(
+  outcomes: readonly FileOutcome[],
+  expected: readonly PlaceName[],
+  options: JobOptions,
+): JobResult {
+  const sheets = outcomes.flatMap((one) => (one.kind === 'read' ? one.sheets.sheets : []));
+  const reading = explained(() =>
+    readingOfFiles(outcomes, expected, readingOptions([...new Set(sheets)], options)),
+  );
+  return jobOn(emptyWorkbook(), reading, options);
+}
+
+function jobOn(bytes: Uint8Array, reading: WorkbookReading, options: JobOptions): JobResult {
+  const { onStage } = options;
   onStage?.('compute');
   const figures = figuresOf(reading.localities, reading.asOf, reading.groupedBy);
   const reportOptions = reportOptionsOf(reading, options);
@@ -126,17 +152,27 @@ function arrange(bytes: Uint8Array, wanted: readonly WantedReport[]): Arrangemen
   return { existing, placements: placeReports(wanted, existing) };
 }
 
-function recognise(
-  grids: readonly Grid[],
+function recognise(grids: readonly Grid[], options: JobOptions): WorkbookReading {
+  const names = grids.map(({ sheet }) => sheet);
+  return explained(() => readWorkbook(grids, readingOptions(names, options)));
+}
+
+/** The options with sheets by their own names. */
+function readingOptions(
+  names: readonly string[],
   { sheets, groupBy, asOf, periods }: JobOptions,
-): WorkbookReading {
+): ReadingOptions {
+  return {
+    ...(sheets !== undefined && { sheets: sheets.map((name) => sheetNamed(name, names)) }),
+    ...(groupBy !== undefined && { groupBy }),
+    ...(asOf !== undefined && { asOf }),
+    ...(periods !== undefined && { periods: inWorkbook(periods, names) }),
+  };
+}
+
+function explained<T extends WorkbookReading>(read: () => T): T {
   try {
-    return readWorkbook(grids, {
-      ...(sheets !== undefined && { sheets: sheets.map((name) => sheetNamed(name, grids)) }),
-      ...(groupBy !== undefined && { groupBy }),
-      ...(asOf !== undefined && { asOf }),
-      ...(periods !== undefined && { periods: inWorkbook(periods, grids) }),
-    });
+    return read();
   } catch (error) {
     if (!(error instanceof UnknownGroupingError)) throw error;
     const { header, headers } = error;
@@ -145,21 +181,20 @@ function recognise(
 }
 
 /** The sheets that a user chose to compare with, by the workbook's own names. */
-function inWorkbook(choices: PeriodChoices, grids: readonly Grid[]): PeriodChoices {
+function inWorkbook(choices: PeriodChoices, names: readonly string[]): PeriodChoices {
   const { samePeriodLastYear, lastDecember, baseline } = choices;
   const named = (name: string | null): string | null =>
-    name === null ? null : sheetNamed(name, grids);
+    name === null ? null : sheetNamed(name, names);
   return {
     ...choices,
     ...(samePeriodLastYear !== undefined && { samePeriodLastYear: named(samePeriodLastYear) }),
     ...(lastDecember !== undefined && { lastDecember: named(lastDecember) }),
-    ...(baseline !== undefined && { baseline: sheetNamed(baseline, grids) }),
+    ...(baseline !== undefined && { baseline: sheetNamed(baseline, names) }),
   };
 }
 
 /** The workbook's own spelling of a name that a user typed. */
-function sheetNamed(typed: string, grids: readonly Grid[]): string {
-  const names = grids.map(({ sheet }) => sheet);
+function sheetNamed(typed: string, names: readonly string[]): string {
   const name = names.find((known) => foldSheetName(known) === foldSheetName(typed));
   if (name !== undefined) return name;
   throw new CommandError('usage.unknown-sheet', { sheet: typed, sheets: names.join('; ') });

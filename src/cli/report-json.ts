@@ -9,6 +9,8 @@ import type {
 } from '../coverage/figures';
 import type { Locality, SchemeCounts } from '../coverage/locality';
 import { schemes } from '../coverage/scheme';
+import type { SheetPlace } from '../coverage/sheet-place';
+import { fileOf } from '../coverage/sheet-place';
 import type { Scheme } from '../coverage/scheme';
 import { attentionJson } from './attention-json';
 import type { AttentionJson } from './attention-json';
@@ -28,6 +30,7 @@ import type {
   DistrictSource,
   IgnoredSheet,
   LocalityTable,
+  ReportedFile,
   WorkbookReading,
 } from '../sheets/reading';
 
@@ -72,8 +75,7 @@ interface DistrictJson {
   readonly totals: TotalsJson;
 }
 
-interface SourceJson {
-  readonly sheet: string;
+interface SourceJson extends SheetPlace {
   readonly asOf: string | null;
   readonly headerRows: readonly [number, number] | null;
   readonly rows: readonly [number, number];
@@ -82,14 +84,15 @@ interface SourceJson {
   readonly district: DistrictSource | null;
 }
 
-interface PeriodJson {
-  readonly sheet: string;
+interface PeriodJson extends SheetPlace {
   readonly asOf: string | null;
   readonly districts: readonly DistrictJson[];
   readonly totals: TotalsJson;
 }
 
-interface FindingJson extends Omit<Finding, 'details'> {
+interface FindingJson extends Omit<Finding, 'details' | 'file'> {
+  /** Of a report of many files; `null`: about none of them. */
+  readonly file?: string | null;
   readonly message: string;
 }
 
@@ -98,6 +101,8 @@ export interface ReportJson {
   readonly version: 1;
   /** ISO date. */
   readonly asOf: string | null;
+  /** The files that were reported together; places then bear their `file`. */
+  readonly files?: readonly ReportedFile[];
   /** Tables that localities were read from, those of other periods included. */
   readonly sources: readonly SourceJson[];
   readonly districts: readonly DistrictJson[];
@@ -139,9 +144,14 @@ export function reportJson(
   return {
     version: 1,
     asOf: figures.asOf,
+    ...(reading.files !== undefined && { files: reading.files }),
     sources: tables.map(sourceJson),
     districts: own.districts.map(districtJson),
-    ignoredSheets: reading.ignoredSheets.map(({ sheet, reason }) => ({ sheet, reason })),
+    ignoredSheets: reading.ignoredSheets.map((ignored) => ({
+      ...fileOf(ignored),
+      sheet: ignored.sheet,
+      reason: ignored.reason,
+    })),
     totals: totalsJson(own.totals),
     periods: tables.some(({ role }) => role === 'other-period') ? tables.map(periodJson) : [],
     comparison: comparisonJson(
@@ -152,7 +162,7 @@ export function reportJson(
     pace: paceJson(figures, options),
     attention: attentionJson(figures, options),
     findings: [...reading.findings, ...paceFindings(figures, options)].map((finding) =>
-      findingJson(finding, language),
+      findingJson(finding, language, reading.files !== undefined),
     ),
   };
 }
@@ -163,12 +173,13 @@ function sourceJson(table: LocalityTable): SourceJson {
   for (const { column, field } of table.columns) {
     if (field !== null) columns[columnLetters(column)] = field;
   }
-  return { sheet, asOf, headerRows, rows, columns, district: districtFrom };
+  return { ...fileOf(table), sheet, asOf, headerRows, rows, columns, district: districtFrom };
 }
 
 function periodJson(table: LocalityTable): PeriodJson {
   const figures = figuresOf(table.localities, table.asOf);
   return {
+    ...fileOf(table),
     sheet: table.sheet,
     asOf: table.asOf,
     districts: figures.districts.map(districtJson),
@@ -184,6 +195,7 @@ function localityJson(locality: LocalityFigures): LocalityJson {
   const { name, sheet, row, code, officer, population, labourForce, households } = locality;
   return {
     name,
+    ...fileOf(locality),
     sheet,
     row,
     code,
@@ -240,10 +252,11 @@ function schemeTotalsJson(totals: SchemeTotals): SchemeTotalsJson {
   };
 }
 
-function findingJson(finding: Finding, language: Language): FindingJson {
-  const { code, severity, sheet, cell, locality, stated, computed } = finding;
+function findingJson(finding: Finding, language: Language, ofMany: boolean): FindingJson {
+  const { code, severity, file = null, sheet, cell, locality, stated, computed } = finding;
   const message = findingMessage(finding, language);
-  return { code, severity, sheet, cell, locality, stated, computed, message };
+  const place = ofMany ? { file, sheet } : { sheet };
+  return { code, severity, ...place, cell, locality, stated, computed, message };
 }
 
 /** Schemes in report order, whatever order the sheet has them in. */

@@ -12,6 +12,7 @@ const options = {
   json: { type: 'string' },
   sheet: { type: 'string', multiple: true },
   'group-by': { type: 'string' },
+  localities: { type: 'string' },
   'as-of': { type: 'string' },
   deadline: { type: 'string' },
   milestone: { type: 'string', multiple: true },

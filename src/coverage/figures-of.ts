@@ -91,6 +91,7 @@ function localityFiguresOf(
     households: locality.households,
     schemes: locality.schemes,
     figures,
+    ...(locality.file !== undefined && { file: locality.file }),
     ...(isGrouped && locality.district !== null && { home: locality.district }),
     ...(locality.earlier !== undefined && { earlier: locality.earlier }),
     ...(locality.baselines !== undefined && { baselines: locality.baselines }),

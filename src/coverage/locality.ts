@@ -1,4 +1,5 @@
 import type { Scheme } from './scheme';
+import type { SheetPlace } from './sheet-place';
 
 /** People counted for one scheme. `null` = no number, which is never zero. */
 export interface SchemeCounts {
@@ -23,14 +24,13 @@ export const countKeys = [
 ] as const satisfies readonly (keyof SchemeCounts)[];
 
 /** One row of a staff sheet: a xã, phường, thị trấn, thôn … and the people in it. */
-export interface Locality {
+export interface Locality extends SheetPlace {
   /** As a reader would write it: NFC, single spaces, prefix as typed. */
   readonly name: string;
   /** `null` when the workbook does not say. Equal districts have equal text. */
   readonly district: string | null;
   /** Who or what it belongs to in the column that the user groups by; `null`: nobody is named there. */
   readonly group?: string | null;
-  readonly sheet: string;
   /** Sheet row, 1-based. */
   readonly row: number;
   /** Sheet column of the name, 1-based: where a summary row leads back to. */

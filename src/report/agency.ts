@@ -1,4 +1,5 @@
 import type { Figures } from '../coverage/figures';
+import { sheetLabel } from '../coverage/sheet-place';
 import type { WorkbookReading } from '../sheets/reading';
 import type { ReportOptions } from './report-options';
 
@@ -9,6 +10,10 @@ export function agencyOf(
   { agency }: ReportOptions,
 ): readonly string[] {
   if (agency !== null) return agency;
-  const sheet = districts[0]?.localities[0]?.sheet;
-  return tables.find((table) => table.sheet === sheet && table.agency.length > 0)?.agency ?? [];
+  const first = districts[0]?.localities[0];
+  if (first === undefined) return [];
+  const sheet = sheetLabel(first);
+  return (
+    tables.find((table) => sheetLabel(table) === sheet && table.agency.length > 0)?.agency ?? []
+  );
 }

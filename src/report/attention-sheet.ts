@@ -25,7 +25,7 @@ import { reportText } from './report-text';
 import { SheetCanvas } from './sheet-canvas';
 import type { PlanStyle, PlanValue, SheetPlan } from './sheet-plan';
 import { rateFormat, sheetStyles, tableSize } from './sheet-styles';
-import { sourceLink } from './source-link';
+import { sourceLinks } from './source-link';
 import { heightOf, linesIn } from './text-width';
 
 const tabColor = 'B03A2E';
@@ -86,7 +86,7 @@ export function attentionSheet(
   const rows = all.slice(0, lines.length);
   writeLines(frame, first, lines, shown);
   rows.forEach(({ locality }, index) => {
-    canvas.links.push(sourceLink(first + index, locality, language));
+    canvas.links.push(...sourceLinks(first + index, locality, language));
   });
   let end = first + rows.length;
   if (rows.length === 0) {

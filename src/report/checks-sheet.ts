@@ -23,10 +23,12 @@ const severities: readonly Severity[] = ['error', 'warning', 'info'];
 /** Characters that an indent of one takes. */
 const insetWidth = 1;
 
-const columns = [
+/** Widths in characters. */
+const allColumns = [
   ['ordinal', 5],
   ['severity', 10],
   ['kind', 18],
+  ['file', 18],
   ['sheet', 13],
   ['cell', 9],
   ['locality', 16],
@@ -36,6 +38,8 @@ const columns = [
   ['advice', 26],
 ] as const;
 
+type ColumnKey = (typeof allColumns)[number][0];
+
 /** One row per finding, the worst first, each with a link to its cell (report-sheets.md, "Checks"). */
 export function checksSheet(
   findings: readonly Finding[],
@@ -44,6 +48,10 @@ export function checksSheet(
   options: ReportOptions,
 ): SheetPlan {
   const { language } = options;
+  // A workbook's findings are about itself, and need no column that says so.
+  const ofFiles = findings.some(({ file }) => file !== undefined);
+  const columns = allColumns.filter(([key]) => key !== 'file' || ofFiles);
+  const at = (wanted: ColumnKey): number => columns.findIndex(([key]) => key === wanted) + 1;
   const canvas = new SheetCanvas();
   const widths = columns.map(([, width]) => width);
   const styles = sheetStyles(scaleOf(widths), language);
@@ -77,18 +85,21 @@ export function checksSheet(
       canvas.cell(headRow, index + 1, heading, 'head');
     });
     canvas.rowHeights[headRow] = heightOf(2, tableSize) + 2;
-    const rows = sorted.map((finding, index) => rowOf(finding, index, options));
+    const rows = sorted.map((finding, index) => {
+      const cells = cellsOf(finding, index, options);
+      return columns.map(([key]) => cells[key]);
+    });
     canvas.write(headRow + 1, 1, rows);
     canvas.style(area(headRow + 1, 1, end, last), 'body', 'top');
     canvas.style(area(headRow + 1, 1, end, 1), 'ordinal');
-    canvas.style(area(headRow + 1, 5, end, 5), 'link');
+    if (!ofFiles) canvas.style(area(headRow + 1, at('cell'), end, at('cell')), 'link');
     for (const [first, last] of [
-      [3, 6],
-      [9, 10],
+      [at('kind'), at('locality')],
+      [at('what'), at('advice')],
     ] as const) {
       canvas.style(area(headRow + 1, first, end, last), 'inset');
     }
-    canvas.style(area(headRow + 1, 7, end, 8), 'right');
+    canvas.style(area(headRow + 1, at('stated'), end, at('computed')), 'right');
     for (const severity of ['error', 'warning'] as const) {
       const from = sorted.findIndex((finding) => finding.severity === severity);
       const count = numberOf(severity);
@@ -105,9 +116,11 @@ export function checksSheet(
           : 1,
       );
       canvas.rowHeights[row] = heightOf(Math.max(...lines), tableSize);
+      const { file, sheet } = finding;
+      if (file !== undefined || sheet === null) return;
       const cell = /^[A-Z]+\d+/.exec(finding.cell ?? '')?.[0] ?? 'A1';
-      const tooltip = reportText(language, 'link.finding', { sheet: finding.sheet, cell });
-      canvas.links.push({ row, column: 5, sheet: finding.sheet, cell, tooltip });
+      const tooltip = reportText(language, 'link.finding', { sheet, cell });
+      canvas.links.push({ row, column: at('cell'), sheet, cell, tooltip });
     });
   } else {
     canvas.rowHeights[headRow] = heightFor(frame, '', 'text', 1, last);
@@ -135,19 +148,26 @@ export function checksSheet(
   };
 }
 
-function rowOf(finding: Finding, index: number, { language }: ReportOptions): PlanValue[] {
+function cellsOf(
+  finding: Finding,
+  index: number,
+  { language }: ReportOptions,
+): Readonly<Record<ColumnKey, PlanValue>> {
+  const { file, sheet, cell, locality, code } = finding;
   const { stated, computed } = statedAndComputed(finding, language);
   const what = findingWhat(finding, language);
-  return [
-    index + 1,
-    severityWord(finding.severity, language),
-    findingTitle(finding.code, language),
-    finding.sheet,
-    finding.cell ?? reportText(language, 'checks.cell.sheet'),
-    finding.locality,
+  const whole = sheet !== null ? 'checks.cell.sheet' : 'checks.cell.file';
+  return {
+    ordinal: index + 1,
+    severity: severityWord(finding.severity, language),
+    kind: findingTitle(code, language),
+    file: file ?? null,
+    sheet,
+    cell: cell ?? (sheet === null && file === undefined ? null : reportText(language, whole)),
+    locality,
     stated,
     computed,
-    what.charAt(0).toLocaleUpperCase(language) + what.slice(1),
-    findingAdvice(finding.code, language),
-  ];
+    what: what.charAt(0).toLocaleUpperCase(language) + what.slice(1),
+    advice: findingAdvice(code, language),
+  };
 }

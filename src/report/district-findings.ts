@@ -1,4 +1,5 @@
 import type { DistrictFigures, Figures } from '../coverage/figures';
+import { fileOf, sheetLabel } from '../coverage/sheet-place';
 import type { Finding } from '../sheets/finding';
 
 /** The findings whose cell stands in a locality's row, by the locality's district; in their order. */
@@ -10,7 +11,9 @@ export function findingsByDistrict(
   if (findings.length === 0) return found;
   const owners = new Map<string, Map<number, DistrictFigures>>();
   for (const district of districts) {
-    for (const { sheet, row } of district.localities) {
+    for (const locality of district.localities) {
+      const { row } = locality;
+      const sheet = sheetLabel(locality);
       let rows = owners.get(sheet);
       if (rows === undefined) owners.set(sheet, (rows = new Map<number, DistrictFigures>()));
       rows.set(row, district);
@@ -18,7 +21,9 @@ export function findingsByDistrict(
   }
   for (const finding of findings) {
     const row = rowOf(finding.cell);
-    const district = row === null ? undefined : owners.get(finding.sheet)?.get(row);
+    if (row === null || finding.sheet === null) continue;
+    const label = sheetLabel({ ...fileOf(finding), sheet: finding.sheet });
+    const district = owners.get(label)?.get(row);
     if (district === undefined) continue;
     const known = found.get(district);
     if (known === undefined) found.set(district, [finding]);

@@ -54,7 +54,8 @@ export function findingWhat(finding: Finding, language: Language): string {
       computed,
       field: fieldWords(details.field, language),
       base: fieldWords(details.base, language) ?? words[language]['base.either'],
-      samePart: samePart(details.same, language),
+      samePart: samePart(finding, language),
+      reason: unreadableBecause(details.reason, language),
     },
     language,
   );
@@ -132,17 +133,39 @@ function isRate({ code, details }: Finding): boolean {
   return /\.(coverage|attainment)$/.test(String(details.field ?? ''));
 }
 
-function whereOf({ sheet, cell, locality }: Finding, language: Language): string {
-  const place = fill(
-    words[language][cell === null ? 'where.sheet' : 'where.cell'],
-    { sheet, cell },
-    language,
-  );
+function whereOf({ file, sheet, cell, locality }: Finding, language: Language): string {
+  const place = placeIn({ file, sheet, cell }, language);
   if (locality === null) return place;
   return fill(words[language]['where.locality'], { where: place, locality }, language);
 }
 
-function samePart(same: string | number | undefined, language: Language): string {
+/** The file, sheet and cell of a finding in words, as far as it has them. */
+function placeIn(
+  { file, sheet, cell }: Pick<Finding, 'sheet' | 'cell'> & { readonly file: string | undefined },
+  language: Language,
+): string {
+  const own = words[language];
+  if (sheet === null) {
+    return file === undefined ? own['where.nowhere'] : fill(own['where.file'], { file }, language);
+  }
+  const where = fill(own[cell === null ? 'where.sheet' : 'where.cell'], { sheet, cell }, language);
+  return file === undefined ? where : fill(own['where.inFile'], { where, file }, language);
+}
+
+function unreadableBecause(reason: string | number | undefined, language: Language): string | null {
+  const key = `unreadable.${String(reason)}`;
+  return isReason(key) ? words[language][key] : null;
+}
+
+type Reason = Extract<keyof typeof viWords, `unreadable.${string}`>;
+
+function isReason(key: string): key is Reason {
+  return Object.hasOwn(viWords, key);
+}
+
+function samePart({ code, details: { same } }: Finding, language: Language): string {
+  if (code === 'file-repeats-another')
+    return words[language][same === 1 ? 'copy.same' : 'copy.localities'];
   if (same === undefined) return '';
   return words[language][Number(same) === 1 ? 'duplicate.same' : 'duplicate.different'];
 }

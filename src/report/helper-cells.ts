@@ -49,6 +49,31 @@ export function writePeriodCells(
   return { elapsed: fixedCell(row, column + 3), days: fixedCell(row, column + 4) };
 }
 
+/**
+ * Where each row of another file comes from, beside the page, for want of a link.
+ *
+ * @returns the column after it; `column` itself where no row is of another file
+ */
+export function writeSources(
+  canvas: SheetCanvas,
+  column: number,
+  { rows }: SummaryTable,
+  { firstRow, lastRow, language }: TablePlace,
+  headRow: number,
+): number {
+  if (rows.every(({ source }) => source === null)) return column;
+  const heading = reportText(language, 'helper.source');
+  canvas.span(area(headRow, column, headRow + 1, column), heading, 'helperHead');
+  canvas.write(
+    firstRow,
+    column,
+    rows.map(({ source }) => [source]),
+  );
+  canvas.style(area(firstRow, column, lastRow, column), 'helper');
+  canvas.widen(column, 40);
+  return column + 1;
+}
+
 /** The counts beside the page that formulas of the table need, row by row, with their sums. */
 export function writeHelperColumns(
   canvas: SheetCanvas,

@@ -2,6 +2,7 @@ import type { Figures, Totals } from '../coverage/figures';
 import { pace } from '../coverage/pace';
 import type { PaceUnit } from '../coverage/pace';
 import type { Scheme } from '../coverage/scheme';
+import { sheetLabel } from '../coverage/sheet-place';
 import { formatCount, formatDate } from '../locales/locale';
 import type { Language } from '../locales/locale';
 import type { Finding } from '../sheets/finding';
@@ -58,7 +59,9 @@ export function notes(input: NotesInput): readonly string[] {
 export function sourceRows(districts: Figures['districts']): SourceRows {
   const rows = new Map<string, number[]>();
   for (const { localities } of districts) {
-    for (const { sheet, row } of localities) {
+    for (const locality of localities) {
+      const { row } = locality;
+      const sheet = sheetLabel(locality);
       const known = rows.get(sheet);
       if (known === undefined) rows.set(sheet, [row]);
       else known.push(row);
@@ -175,7 +178,7 @@ function statedNote({ findings, language }: NotesInput): string[] {
   if (stated.length === 0) return [];
   const items = stated.slice(0, mostStated).map((finding) =>
     reportText(language, 'note.stated.item', {
-      cell: finding.cell ?? finding.sheet,
+      cell: placeOf(finding),
       locality: finding.locality,
       field: fieldWords(finding.details.field, language) ?? '',
       ...statedAndComputed(finding, language),
@@ -185,6 +188,12 @@ function statedNote({ findings, language }: NotesInput): string[] {
     items.push(reportText(language, 'note.stated.more', { count: stated.length - mostStated }));
   }
   return [reportText(language, 'note.stated', { items: items.join('; ') })];
+}
+
+/** The cell; of another file with its file and sheet. */
+function placeOf({ file, sheet, cell }: Finding): string | null {
+  if (file === undefined || sheet === null) return cell ?? sheet;
+  return [sheetLabel({ file, sheet }), cell].filter((part) => part !== null).join('!');
 }
 
 /** What is still to be enrolled, spread over the time that is left. */

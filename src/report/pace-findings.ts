@@ -1,4 +1,5 @@
 import type { Figures } from '../coverage/figures';
+import { fileOf } from '../coverage/sheet-place';
 import type { Finding } from '../sheets/finding';
 import { paceTables } from './pace-tables';
 import type { ReportOptions } from './report-options';
@@ -9,7 +10,7 @@ import type { ReportOptions } from './report-options';
  */
 export function paceFindings(figures: Figures, options: ReportOptions): readonly Finding[] {
   if (options.milestones.length === 0) return [];
-  const sheet = figures.districts[0]?.localities[0]?.sheet ?? '';
+  const first = figures.districts[0]?.localities[0];
   return paceTables(figures, options).flatMap(
     ({ scheme, milestone, goal, asOf, total }): Finding[] => {
       const { participants, goal: people } = total.state;
@@ -19,7 +20,8 @@ export function paceFindings(figures: Figures, options: ReportOptions): readonly
         {
           code: 'milestone-already-reached',
           severity: 'warning',
-          sheet,
+          ...fileOf(first ?? {}),
+          sheet: first?.sheet ?? null,
           cell: null,
           locality: null,
           stated: people,

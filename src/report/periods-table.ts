@@ -11,7 +11,7 @@ import { reportText } from './report-text';
 import { unitName } from './unit-words';
 import type { PlanValue } from './sheet-plan';
 import { tableSize } from './sheet-styles';
-import { sourceLink } from './source-link';
+import { sourceLinks } from './source-link';
 import { heightOf, linesIn } from './text-width';
 
 /** Widths in characters. */
@@ -148,7 +148,7 @@ export function writePeriodTable(
       tableSize,
     );
     canvas.rowHeights[row] = heightOf(lines, tableSize);
-    canvas.links.push(sourceLink(row, locality, language));
+    canvas.links.push(...sourceLinks(row, locality, language));
   });
   canvas.rowHeights[total] = heightOf(1, tableSize) + 3;
   return total + 1;

@@ -17,7 +17,7 @@ import { SharingCells, sharingColumns, sharingHeading } from './sharing-cells';
 import type { SharingColumn } from './sharing-cells';
 import { sharingNotes } from './sharing-notes';
 import { writeSignatureBlock } from './signature-block';
-import { sourceLink } from './source-link';
+import { sourceLinks } from './source-link';
 import { heightOf, linesIn, widthFor } from './text-width';
 import { unitName, unitWord } from './unit-words';
 
@@ -107,7 +107,7 @@ export function sharingSheet(
     const lines = linesIn(place, (widths[1] ?? 0) - 1.2, tableSize);
     canvas.rowHeights[at] = heightOf(lines, tableSize);
     if (source === null) return;
-    canvas.links.push(sourceLink(at, source, language));
+    canvas.links.push(...sourceLinks(at, source, language));
     canvas.style(area(at, 2), 'link');
   });
   canvas.rowHeights[total] = heightOf(1, tableSize) + 3;

@@ -8,7 +8,7 @@ import { campaignStandings } from './campaign';
 import { columnWidths } from './column-widths';
 import { heightFor, writeHeadBlock } from './head-block';
 import type { SheetFrame } from './head-block';
-import { writeHelperColumns, writePeriodCells } from './helper-cells';
+import { writeHelperColumns, writePeriodCells, writeSources } from './helper-cells';
 import { helperColumns, paceDays } from './helper-columns';
 import { writeKeptChart } from './kept-chart';
 import type { KeptPoint } from './kept-chart';
@@ -128,6 +128,7 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Summa
   writeTableHead(frame, headRow, columns, language);
   writeTableBody(frame, table, columns, place, formulas, period);
   writeHelperColumns(canvas, helpers, table, place, formulas, headRow);
+  const next = writeSources(canvas, helpers.next, table, place, headRow);
   writeKeyFigures(frame, keyRow, table, columns, totalRow, language);
 
   const rates = table.schemes.map((scheme) => ({
@@ -146,7 +147,7 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Summa
           firstRow,
           rateColumn,
           target: targets.find(({ column }) => column === rateColumn) ?? null,
-          from: helpers.next,
+          from: next,
           headRow: headRow + 1,
           language,
         });
@@ -154,7 +155,7 @@ export function summarySheet(sheet: SummarySheet, options: ReportOptions): Summa
   const cells: TableCells = { sheet: sheet.name, table, place };
   const columnsOf = (data: ChartData | null): number =>
     data === null ? 0 : data.series.length + 1 + gap;
-  const afterChart = helpers.next + columnsOf(chart);
+  const afterChart = next + columnsOf(chart);
   const history = writeKeptChart(
     frame,
     sheet.history,

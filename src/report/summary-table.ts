@@ -8,6 +8,8 @@ import type {
   Totals,
 } from '../coverage/figures';
 import type { Scheme } from '../coverage/scheme';
+import { sheetLabel } from '../coverage/sheet-place';
+import { cellAt } from './address';
 import { planStateOf, planStateOfTotals } from './assessed';
 import type { PlanState } from './assessed';
 import { shownSchemes } from './report-options';
@@ -31,8 +33,10 @@ export type Pairs = Readonly<Record<Pairing, Pair | null>>;
 /** A row of a summary: a locality, or a district as the sum of its localities. */
 export interface SummaryRow {
   readonly name: string;
-  /** Cell of the workbook that the name leads to; the sheet's name is final. */
+  /** Cell of the workbook that the name leads to; the sheet's name is final. `null`: it leads nowhere. */
   readonly link: { readonly sheet: string; readonly row: number; readonly column: number } | null;
+  /** `Xã Giao Tân.xlsx › T6.2024!B12` for a row of another file, which no link leads to; else `null`. */
+  readonly source: string | null;
   readonly population: number | null;
   readonly labourForce: number | null;
   readonly schemes: Readonly<Partial<Record<Scheme, SchemeFigures>>>;
@@ -143,12 +147,13 @@ function localityRow(
   name: string,
   schemes: readonly Scheme[],
 ): SummaryRow {
-  const { sheet, row, column, population, labourForce, figures } = locality;
+  const { file, sheet, row, column, population, labourForce, figures } = locality;
   const states: Partial<Record<Scheme, PlanState>> = {};
   for (const scheme of schemes) states[scheme] = planStateOf(figures[scheme]);
   return {
     name,
-    link: { sheet, row, column },
+    link: file === undefined ? { sheet, row, column } : null,
+    source: file === undefined ? null : `${sheetLabel(locality)}!${cellAt(row, column)}`,
     population,
     labourForce,
     schemes: figures,
@@ -173,6 +178,7 @@ function districtRow(
   return {
     name,
     link: sheet === null ? null : { sheet, row: 1, column: 1 },
+    source: null,
     population: totals.population.value,
     labourForce: totals.labourForce.value,
     schemes: totals.schemes,

@@ -10,7 +10,7 @@ import { totalOf, valueOf } from './sheet-columns';
 import type { ColumnKind, SheetColumn } from './sheet-columns';
 import type { PlanValue } from './sheet-plan';
 import { tableSize } from './sheet-styles';
-import { sourceLink } from './source-link';
+import { sourceLinks } from './source-link';
 import { leadingRate } from './summary-table';
 import type { SummaryRow, SummaryTable } from './summary-table';
 import type { TableFormulas, TablePlace } from './table-formulas';
@@ -164,7 +164,7 @@ export function writeTableBody(
     canvas.rowHeights[at] = heightOf(lines, tableSize);
     if (row.link !== null) {
       const tooltip = table.kind === 'district' ? 'link.source' : 'link.district';
-      canvas.links.push(sourceLink(at, row.link, language, tooltip));
+      canvas.links.push(...sourceLinks(at, row.link, language, tooltip));
     }
   });
   if (table.rows.some(({ link }) => link !== null)) {

@@ -33,6 +33,11 @@ export const findingCodes = [
   'claimed-growth-disagrees',
   'date-after-report',
   'milestone-already-reached',
+  'file-unreadable',
+  'file-without-localities',
+  'file-repeats-another',
+  'file-of-another-date',
+  'locality-not-reported',
   'kept-column-missing',
   'kept-column-twice',
 ] as const;
@@ -40,11 +45,27 @@ export const findingCodes = [
 export type FindingCode = (typeof findingCodes)[number];
 export type Severity = 'error' | 'warning' | 'info';
 
+/** Whether findings of a code are about the files of a report, not about what stands in them. */
+export function isAboutFiles(code: FindingCode): boolean {
+  return aboutFiles.has(code);
+}
+
+const aboutFiles: ReadonlySet<FindingCode> = new Set([
+  'file-unreadable',
+  'file-without-localities',
+  'file-repeats-another',
+  'file-of-another-date',
+  'locality-not-reported',
+]);
+
 /** One thing to look at, with its place. The message is put into words by report/, in the user's language. */
 export interface Finding {
   readonly code: FindingCode;
   readonly severity: Severity;
-  readonly sheet: string;
+  /** The file that the sheet is of; absent: the workbook at hand. */
+  readonly file?: string;
+  /** `null`: about a file as a whole, or about none. */
+  readonly sheet: string | null;
   /** A cell (`F24`), a range (`G9:G101`), or null for the whole sheet. */
   readonly cell: string | null;
   readonly locality: string | null;
@@ -57,6 +78,7 @@ export interface Finding {
 }
 
 interface Extra {
+  readonly file?: string | undefined;
   readonly locality?: string | null;
   readonly stated?: number | string | null;
   readonly computed?: number | string | null;
@@ -67,13 +89,14 @@ interface Extra {
 export function finding(
   code: FindingCode,
   severity: Severity,
-  sheet: string,
+  sheet: string | null,
   cell: string | null,
   extra: Extra = {},
 ): Finding {
   return {
     code,
     severity,
+    ...(extra.file !== undefined && { file: extra.file }),
     sheet,
     cell,
     locality: extra.locality ?? null,

@@ -1,33 +1,19 @@
-import { chosenColumns } from './columns/chosen-columns';
+import { fileOf, sheetLabel } from '../coverage/sheet-place';
 import type { Finding } from './finding';
+import { finding } from './finding';
 import type { Grid } from './grid';
-import { columnHeaded, countsSchemes, readTable } from './tables/read-table';
-import type { TableDraft } from './tables/table-draft';
-import type { TableRegion } from './tables/table-region';
-import type {
-  Column,
-  ColumnChoice,
-  IgnoredReason,
-  IgnoredSheet,
-  LocalityTable,
-  ReadingOptions,
-  WorkbookReading,
-} from './reading';
 import { comparePeriods } from './periods/compare-periods';
-import { keptPeriods, readKeptTable } from './kept/kept-table';
-import type { KeptTable } from './kept/kept-table';
-import type { Merger } from './periods/merger';
+import { keptPeriods } from './kept/kept-table';
+import type { KeptPeriod } from './kept/kept-table';
 import { chosenSheets } from './periods/period-list';
 import { yearFindings } from './periods/year-findings';
-import { readMergers } from './periods/read-mergers';
+import type { IgnoredSheet, LocalityTable, ReadingOptions, WorkbookReading } from './reading';
+import { recogniseSheets } from './recognise-sheets';
+import type { RecognisedSheets } from './recognise-sheets';
+import type { RecognisedTable } from './tables/recognised-table';
 import { settleDistricts } from './workbook/settle-districts';
 import type { SettledTable } from './workbook/settle-districts';
-import { viewSheet } from './sheet-view';
-import type { SheetView } from './sheet-view';
-import { finding } from './finding';
-import { schemeRows } from './tables/scheme-rows';
-import { findTables } from './tables/table-region';
-import { dateOf, tableRoles } from './workbook/table-roles';
+import { tableRoles } from './workbook/table-roles';
 import type { TableRole } from './workbook/table-roles';
 
 /** No column of any table bears the header that the user wants to group by. */
@@ -54,19 +40,25 @@ export function readWorkbook(
   grids: readonly Grid[],
   options: ReadingOptions = {},
 ): WorkbookReading {
-  const ignored: IgnoredSheet[] = [];
-  const drafts: TableDraft[] = [];
-  const mergers: Merger[] = [];
-  const kept: KeptTable[] = [];
-  for (const grid of grids) {
-    const result = readSheet(grid, options);
-    if ('reason' in result) ignored.push({ sheet: grid.sheet, ...result });
-    else drafts.push(...result.drafts);
-    if ('kept' in result) kept.push(result.kept);
-    if ('mergers' in result) mergers.push(...result.mergers);
-  }
-  if (options.groupBy !== undefined && drafts.length > 0) requireColumn(drafts, options.groupBy);
-  const tables = settleDistricts(drafts);
+  return settleSheets([recogniseSheets(grids, options)], options);
+}
+
+/**
+ * Holds the sheets of one workbook, or of several files together, against each other: one spelling for each
+ * district, each locality counted once, other dates compared.
+ *
+ * @param parts one for each workbook, in their order
+ * @throws UnknownGroupingError when `groupBy` names no column
+ */
+export function settleSheets(
+  parts: readonly RecognisedSheets[],
+  options: ReadingOptions = {},
+): WorkbookReading {
+  const recognised = parts.flatMap(({ tables }) => tables);
+  const mergers = parts.flatMap((part) => part.mergers);
+  if (options.groupBy !== undefined && recognised.length > 0)
+    requireColumn(recognised, options.groupBy);
+  const tables = settleDistricts(recognised);
   const { periods = {} } = options;
   const { roles, localities, findings } = tableRoles(tables, {
     compared: chosenSheets(periods),
@@ -74,10 +66,10 @@ export function readWorkbook(
   });
   const described = tables.map((table, index) => describe(table, roles[index] ?? 'reported'));
   const reported = tables.filter((_, index) => roles[index] === 'reported');
-  const dates = reported.flatMap((table) => dateOf(table) ?? []).sort();
+  const dates = reported.flatMap(({ draft }) => draft.asOf ?? []).sort();
   const asOf = options.asOf ?? dates.at(-1) ?? null;
   const compared = comparePeriods(
-    { tables, roles, kept: kept.flatMap(keptPeriods) },
+    { tables, roles, kept: parts.flatMap(keptIn) },
     localities,
     asOf,
     mergers,
@@ -87,112 +79,30 @@ export function readWorkbook(
     asOf,
     groupedBy: options.groupBy?.split(' › ').at(-1) ?? null,
     tables: described,
-    ignoredSheets: inWorkbookOrder(grids, [...ignored, ...repeatedSheets(described)]),
+    ignoredSheets: inWorkbookOrder(parts, repeatedSheets(described)),
     localities: compared.localities,
     comparison: compared.comparison,
     mergers,
-    kept,
+    // What other files have kept is theirs: nothing is ever added to it.
+    kept: parts.flatMap(({ file, kept }) => (file === undefined ? kept : [])),
     findings: [
       ...reported.flatMap(tableFindings),
       ...legacyFindings(reported),
       ...findings,
       ...compared.findings,
-      ...kept.flatMap(keptFindings),
-      ...yearFindings(grids, compared.localities, asOf),
+      ...parts.flatMap(keptFindings),
+      ...yearFindings(
+        parts.flatMap(({ growthTexts }) => growthTexts),
+        compared.localities,
+        asOf,
+      ),
     ],
   };
 }
 
-type SheetResult =
-  | { readonly drafts: readonly TableDraft[] }
-  | { readonly reason: 'kept-periods'; readonly kept: KeptTable }
-  | { readonly reason: 'mergers'; readonly mergers: readonly Merger[] }
-  | { readonly reason: IgnoredReason; readonly columns?: readonly Column[] };
-
-function readSheet(grid: Grid, options: ReadingOptions): SheetResult {
-  if (grid.generated) return { reason: 'generated-report' };
-  if (grid.values.length === 0) return { reason: 'empty' };
-  const kept = readKeptTable(grid);
-  if (kept !== null) return { reason: 'kept-periods', kept };
-  if (options.sheets !== undefined && !options.sheets.includes(grid.sheet))
-    return { reason: 'not-chosen' };
-  const view = viewSheet(grid);
-  const result = readTables(view, options);
-  // A sheet that counts somebody is a table, also when it names the old units beside the new.
-  if ('drafts' in result && result.drafts.some(countsSchemes)) return result;
-  const mergers = readMergers(view);
-  return mergers === null ? result : { reason: 'mergers', mergers };
-}
-
-function readTables(view: SheetView, options: ReadingOptions): SheetResult {
-  const { groupBy = null, columns: choices = [], headers = [] } = options;
-  const named = headers
-    .filter(({ sheet }) => sheet === view.grid.sheet)
-    .map(({ row }) => row - view.grid.firstRow);
-  const drafts: TableDraft[] = [];
-  const reasons: IgnoredReason[] = [];
-  const regions = findTables(view, named);
-  for (const region of regions) {
-    const chosen = chosenColumns(view, region, choices);
-    const parts = schemeRows(view, region);
-    const results =
-      parts.length === 0
-        ? [readTable(view, region, groupBy, chosen)]
-        : parts.map((part) => readTable(part.view, part.region, groupBy, chosen, part.scheme));
-    const found: TableDraft[] = [];
-    for (const result of results) {
-      if ('draft' in result) found.push(result.draft);
-      else reasons.push(result.reason);
-    }
-    drafts.push(...saidOnce(found));
-  }
-  if (drafts.length > 0) return { drafts };
-  const closest = (['no-figures', 'no-localities'] as const).find((reason) =>
-    reasons.includes(reason),
-  );
-  const reason = closest ?? 'no-locality-column';
-  const [pointedAt] = regions.filter(({ headerFirst, headerLast }) =>
-    named.some((row) => row >= headerFirst && row <= headerLast),
-  );
-  return pointedAt === undefined
-    ? { reason }
-    : { reason, columns: unread(view, pointedAt, choices) };
-}
-
-/** What the parts of one table have in common to say, such as of a column, is said of the first. */
-function saidOnce(parts: readonly TableDraft[]): readonly TableDraft[] {
-  const said = new Set<string>();
-  return parts.map((draft) => ({
-    ...draft,
-    findings: draft.findings.filter(({ code, cell }) => {
-      const key = `${code} ${cell ?? ''}`;
-      const isNew = !said.has(key);
-      said.add(key);
-      return isNew;
-    }),
-  }));
-}
-
-/** The columns of a table that could not be read, with what the user has said so far. */
-function unread(
-  view: SheetView,
-  region: TableRegion,
-  choices: readonly ColumnChoice[],
-): readonly Column[] {
-  const chosen = chosenColumns(view, region, choices);
-  return region.columns.map((column) => ({
-    column: view.sheetColumn(column),
-    header: region.paths.get(column) ?? [],
-    field: chosen.get(column) ?? null,
-    evidence: chosen.has(column) ? [{ kind: 'chosen' }] : [],
-  }));
-}
-
-function requireColumn(drafts: readonly TableDraft[], header: string): void {
-  if (drafts.some((draft) => columnHeaded(draft.region, header) !== undefined)) return;
-  const headers = drafts.flatMap((draft) =>
-    draft.fields.columns.map((column) => column.header.join(' › ')),
-  );
+function requireColumn(tables: readonly RecognisedTable[], header: string): void {
+  if (tables.some(({ hasGroups }) => hasGroups)) return;
+  const headers = tables.flatMap(({ columns }) => columns.map((one) => one.header.join(' › ')));
   throw new UnknownGroupingError(
     header,
     [...new Set(headers)].filter((text) => text !== ''),
@@ -201,16 +111,16 @@ function requireColumn(drafts: readonly TableDraft[], header: string): void {
 
 function describe(table: SettledTable, role: TableRole): LocalityTable {
   const { draft, localities, districtFrom } = table;
-  const { view, region, title, fields, localityRows, unit } = draft;
-  const rows = localityRows.length === 0 ? [0] : localityRows;
+  const { sheet, asOf, title, headerRows, columns, unit } = draft;
   return {
-    sheet: view.grid.sheet,
-    asOf: dateOf(table),
+    ...fileOf(draft),
+    sheet,
+    asOf,
     agency: title.agency,
     title: title.title,
-    headerRows: [view.sheetRow(region.headerFirst), view.sheetRow(region.headerLast)],
-    rows: [view.sheetRow(rows[0] ?? 0), view.sheetRow(rows.at(-1) ?? 0)],
-    columns: fields.columns,
+    headerRows,
+    rows: [localities[0]?.row ?? 0, localities.at(-1)?.row ?? 0],
+    columns,
     districtFrom,
     unit,
     localities,
@@ -219,10 +129,19 @@ function describe(table: SettledTable, role: TableRole): LocalityTable {
 }
 
 /** A table of kept periods of which a column is gone is not compared with. */
-function keptFindings({ obstacle }: KeptTable): readonly Finding[] {
-  if (obstacle === null) return [];
-  const { code, sheet, cell, heading } = obstacle;
-  return [finding(`kept-${code}`, 'warning', sheet, cell, { details: { heading } })];
+function keptFindings({ file, kept }: RecognisedSheets): readonly Finding[] {
+  return kept.flatMap(({ obstacle }) => {
+    if (obstacle === null) return [];
+    const { code, sheet, cell, heading } = obstacle;
+    return [finding(`kept-${code}`, 'warning', sheet, cell, { file, details: { heading } })];
+  });
+}
+
+function keptIn({ file, kept }: RecognisedSheets): readonly KeptPeriod[] {
+  return kept.flatMap(keptPeriods).map((period) => ({
+    ...period,
+    localities: period.localities.map((one) => ({ ...one, ...fileOf({ file }) })),
+  }));
 }
 
 function tableFindings(table: SettledTable): readonly Finding[] {
@@ -231,22 +150,36 @@ function tableFindings(table: SettledTable): readonly Finding[] {
 
 /** One finding for each sheet and encoding. */
 function legacyFindings(tables: readonly SettledTable[]): Finding[] {
-  const views = new Map(tables.map(({ draft }) => [draft.view.grid, draft.view]));
-  return [...views.values()].flatMap((view) =>
-    view.encodings.map((encoding) =>
-      finding('legacy-encoding', 'info', view.grid.sheet, null, { details: { encoding } }),
+  const sheets = new Map(tables.map(({ draft }) => [sheetLabel(draft), draft]));
+  return [...sheets.values()].flatMap(({ file, sheet, encodings }) =>
+    encodings.map((encoding) =>
+      finding('legacy-encoding', 'info', sheet, null, { file, details: { encoding } }),
     ),
   );
 }
 
 function repeatedSheets(tables: readonly LocalityTable[]): IgnoredSheet[] {
-  const sheets = new Set(tables.map(({ sheet }) => sheet));
-  return [...sheets]
-    .filter((sheet) => tables.every((table) => table.sheet !== sheet || table.role === 'repeats'))
-    .map((sheet) => ({ sheet, reason: 'repeats-other-sheets' }));
+  const sheets = new Map<string, LocalityTable[]>();
+  for (const table of tables) {
+    const label = sheetLabel(table);
+    sheets.set(label, [...(sheets.get(label) ?? []), table]);
+  }
+  return [...sheets.values()].flatMap((own): IgnoredSheet[] => {
+    const [first] = own;
+    if (first === undefined || own.some(({ role }) => role !== 'repeats')) return [];
+    return [{ ...fileOf(first), sheet: first.sheet, reason: 'repeats-other-sheets' }];
+  });
 }
 
-function inWorkbookOrder(grids: readonly Grid[], ignored: readonly IgnoredSheet[]): IgnoredSheet[] {
-  const order = new Map(grids.map((grid, index) => [grid.sheet, index]));
-  return [...ignored].sort((a, b) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0));
+function inWorkbookOrder(
+  parts: readonly RecognisedSheets[],
+  repeated: readonly IgnoredSheet[],
+): IgnoredSheet[] {
+  const ignored = [...parts.flatMap((part) => part.ignored), ...repeated];
+  const places = parts.flatMap(({ file, sheets }) =>
+    sheets.map((sheet) => sheetLabel({ ...fileOf({ file }), sheet })),
+  );
+  const order = new Map(places.map((label, index) => [label, index]));
+  const orderOf = (place: IgnoredSheet): number => order.get(sheetLabel(place)) ?? 0;
+  return ignored.sort((a, b) => orderOf(a) - orderOf(b));
 }

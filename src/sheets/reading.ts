@@ -1,4 +1,5 @@
 import type { Locality } from '../coverage/locality';
+import type { SheetPlace } from '../coverage/sheet-place';
 import type { FieldKey } from './field';
 import type { Finding } from './finding';
 import type { KeptTable } from './kept/kept-table';
@@ -29,11 +30,10 @@ export interface Column {
   readonly evidence: readonly Evidence[];
 }
 
-export type DistrictSource = 'title' | 'sheet' | 'column' | 'group-row' | 'merged-cell';
+export type DistrictSource = 'title' | 'sheet' | 'file' | 'column' | 'group-row' | 'merged-cell';
 
 /** One table of localities as recognised on a sheet. */
-export interface LocalityTable {
-  readonly sheet: string;
+export interface LocalityTable extends SheetPlace {
   /** ISO date, or null. A month without a day is its last day. */
   readonly asOf: string | null;
   /** The issuing agency as the sheet's head block writes it, upper lines first; empty when it has none. */
@@ -66,11 +66,22 @@ export type IgnoredReason =
   | 'kept-periods'
   | 'not-chosen';
 
-export interface IgnoredSheet {
-  readonly sheet: string;
+export interface IgnoredSheet extends SheetPlace {
   readonly reason: IgnoredReason;
   /** Of a sheet whose header row the user has pointed at: its columns, for the user to say what they are. */
   readonly columns?: readonly Column[];
+}
+
+/** How a file takes part in a report of many. */
+export interface ReportedFile {
+  readonly file: string;
+  /**
+   * `reported`: its localities are in the figures; `compared`: it has them at another date; `repeats`: another
+   * file has the same; `nothing`: no localities; `unreadable`: no workbook that can be read.
+   */
+  readonly state: 'reported' | 'compared' | 'repeats' | 'nothing' | 'unreadable';
+  /** Localities in the figures. */
+  readonly localities: number;
 }
 
 /** What was recognised in a workbook. */
@@ -92,6 +103,8 @@ export interface WorkbookReading {
   /** What the workbook's sheets of mergers say (old unit → new unit). */
   readonly mergers: readonly Merger[];
   readonly findings: readonly Finding[];
+  /** The files that were read together, in their order; absent for a workbook by itself. */
+  readonly files?: readonly ReportedFile[];
 }
 
 /** What the user says a column is. It holds as long as the column bears the same header. */

@@ -1,6 +1,7 @@
 import type { SheetPlan } from '../report/sheet-plan';
 import type { JobControl } from '../session/progress';
 import type { Grid } from '../sheets/grid';
+import { contentKey } from '../xlsx/content-key';
 import { FileSession } from '../xlsx/file-session';
 import { WorkbookError } from '../xlsx/workbook-error';
 import { headOf, piecesOf } from './desk/grid-tray';
@@ -38,8 +39,9 @@ export class FileService {
 
   async #work(id: number, method: FileMethod, parameters: readonly unknown[]): Promise<unknown> {
     if (method === 'open') {
-      this.#session = FileSession.open(parameters[0] as Uint8Array);
-      return null;
+      const bytes = parameters[0] as Uint8Array | null;
+      this.#session = bytes === null ? FileSession.create() : FileSession.open(bytes);
+      return bytes === null ? '' : contentKey(bytes);
     }
     const session = this.#session;
     if (session === null) throw new Error('No file is open.');

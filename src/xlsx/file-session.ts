@@ -9,6 +9,7 @@ import type { Undone, WrittenReport } from '../session/written-report';
 import { areaAddress, sheetAddress, type Grid } from '../sheets/grid';
 import type { TableChange } from '../sheets/kept/keep-period';
 import { changeWorkbook } from './change-workbook';
+import { emptyWorkbook } from './empty-workbook';
 import { readExistingSheets } from './existing-sheets';
 import { FileHistory, type ChangeKind, type ChangedCells, type TakenBack } from './file-history';
 import { asFileProblem, FileProblem, throwIfCancelled } from './file-problem';
@@ -51,6 +52,11 @@ export class FileSession implements Session {
    */
   static open(bytes: Uint8Array): FileSession {
     return new FileSession(bytes, readWorkbookFile(bytes).grids);
+  }
+
+  /** A new workbook, which has no sheets before a report is written. */
+  static create(): FileSession {
+    return new FileSession(emptyWorkbook(), []);
   }
 
   /** The file as it is now, with the choices that the user has made. */

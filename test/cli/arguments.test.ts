@@ -22,6 +22,8 @@ describe('arguments', () => {
       command: 'report',
       language: 'en',
       file: 'a.xlsx',
+      files: ['a.xlsx'],
+      localities: null,
       out: 'b.xlsx',
       json: '-',
       sheets: ['T1', 'T2'],
@@ -55,11 +57,19 @@ describe('arguments', () => {
     });
   });
 
+  it('takes several files and folders, and the list of who is to report', () => {
+    const given = readArguments('report a.xlsx thang6 --localities ds.csv --out b.xlsx'.split(' '));
+    expect(given).to.include({ file: 'a.xlsx', localities: 'ds.csv' });
+    expect(given).to.deep.include({ files: ['a.xlsx', 'thang6'] });
+  });
+
   it('is Vietnamese, and asks for nothing, unless told', () => {
     expect(readArguments(['report', 'a.xlsx'])).to.deep.equal({
       command: 'report',
       language: 'vi',
       file: 'a.xlsx',
+      files: ['a.xlsx'],
+      localities: null,
       out: null,
       json: null,
       sheets: [],
@@ -111,7 +121,7 @@ describe('arguments', () => {
     ['usage.no-command', ''],
     ['usage.unknown-command', 'bericht a.xlsx'],
     ['usage.no-file', 'report'],
-    ['usage.too-many-files', 'report a.xlsx b.xlsx'],
+    ['usage.too-many-files', 'paste a.xlsx b.xlsx --as word'],
     ['usage.unexpected-argument', 'demo a.xlsx'],
     ['usage.bad-date', 'report a.xlsx --deadline 31/12/2024'],
     ['usage.bad-milestone', 'report a.xlsx --milestone 2024-06-30'],

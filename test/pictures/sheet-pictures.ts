@@ -94,26 +94,26 @@ function settings(language: Language): string {
 }
 
 /** Pictures of the printed pages, as LibreOffice prints what the command line wrote. */
-export function takeSheetPictures(folder: string, language: Language): void {
+export async function takeSheetPictures(folder: string, language: Language): Promise<void> {
   const work = mkdtempSync(join(tmpdir(), 'baophu-pictures-'));
   try {
     mkdirSync(join(work, 'profile', 'user'), { recursive: true });
     writeFileSync(join(work, 'profile', 'user', 'registrymodifications.xcu'), settings(language));
-    for (const picture of pictures) takeSheet(picture, { work, folder, language });
+    for (const picture of pictures) await takeSheet(picture, { work, folder, language });
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
 }
 
-function takeSheet(
+async function takeSheet(
   { name, sample, title, command, bottom }: SheetPicture,
   { work, folder, language }: { work: string; folder: string; language: Language },
-): void {
+): Promise<void> {
   const source = join(__dirname, '..', 'cases', sample, 'workbook.xlsx');
   const written = join(work, `${name}.xlsx`);
   const [verb = '', ...options] = command;
   let said = '';
-  const code = runCommand([verb, source, ...options, '--out', written, '--lang', language], {
+  const code = await runCommand([verb, source, ...options, '--out', written, '--lang', language], {
     out: () => undefined,
     error: (text) => (said += text),
     interactive: false,

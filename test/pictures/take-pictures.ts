@@ -14,7 +14,7 @@ const folder = join(__dirname, '..', '..', 'docs', 'images');
 
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  for (const language of languages) takeSheetPictures(folder, language);
+  for (const language of languages) await takeSheetPictures(folder, language);
   const runner = await WorkbenchRunner.start();
   try {
     for (const language of languages) await takePanePictures(runner, folder, language);

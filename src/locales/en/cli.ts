@@ -6,6 +6,7 @@ export const cli: Readonly<Record<CliText, string>> = {
 
 Usage:
   baophu report FILE [options]   report on an Excel file (.xlsx, .xlsm)
+  baophu report FILE|FOLDER… --out OUT.xlsx   one report from many files
   baophu allocate FILE …         share a plan out among localities, officers, collecting agencies
   baophu keep FILE --out OUT.xlsx  keep this period's figures on a sheet, to compare with next time
   baophu paste FILE --as KIND    what is pasted into Word or Zalo: baophu paste --help
@@ -21,8 +22,12 @@ Options of the command: baophu report --help`,
                      [--same-period NAME|none] [--last-december NAME|none] [--match EARLIER=NOW]…
                      [--share OLD>NEW=60%]… [--lang vi|en] [--strict] [--force]
 
-With neither --out nor --json the overview is printed as a table.
+  baophu report FILE|FOLDER… --out OUT.xlsx [--localities LIST] [options as above]
 
+With neither --out nor --json the overview is printed as a table. Several files, or a folder with those below it:
+one report from all of them, in a new file; they stay as they are.
+
+  --localities LIST  localities that are to report (.xlsx, .csv, .txt; perhaps with districts): names those missing
   --out OUT.xlsx     write a copy of FILE with the report sheets added (its own sheets stay as they are)
   --json OUT.json    write what was read as JSON; - is standard output
   --sheet NAME       read only this sheet (may be repeated)
@@ -43,7 +48,8 @@ With neither --out nor --json the overview is printed as a table.
   --strict           exit 3 when a finding is an error (files are still written)
   --force            allow replacing an existing file (never FILE itself)
 
-Exit status: 0 done; 1 nothing could be read or written; 2 wrong usage; 3 errors found (with --strict).`,
+Exit status: 0 done; 1 nothing could be read or written; 2 wrong usage; 3 errors found (with --strict);
+130 stopped by Ctrl-C.`,
   'help.keep': `Usage:
   baophu keep FILE --out OUT.xlsx [--replace] [--sheet NAME]… [--as-of DATE] [--lang vi|en] [--force]
 
@@ -105,6 +111,11 @@ Runs the report command on the bundled sample; the result goes to out/ where you
     '"{value}" is no target coverage; write SCHEME=95.15%, such as bhyt=95.15%.',
   'usage.bad-share': '"{value}" is no share; write OLD>NEW=60%.',
   'usage.out-to-stdout': 'A workbook is not written to standard output; --out needs a file name.',
+  'usage.out-required':
+    'A report from several files needs --out FILE.xlsx (a new file), or --json.',
+  'usage.new-workbook':
+    'A report from several files goes to a new .xlsx file; "{path}" must end in .xlsx.',
+  'usage.localities-of-one': '--localities is for a report from several files or a folder.',
   'usage.same-target': '--out and --json both name "{path}"; choose two different files.',
   'usage.target-is-source':
     '"{path}" is the file being read; the original is never overwritten, choose another name.',
@@ -122,9 +133,14 @@ Runs the report command on the bundled sample; the result goes to out/ where you
   'input.not-found': 'There is no file "{path}".',
   'input.is-directory': '"{path}" is a folder, not an Excel file.',
   'input.unreadable': 'The file "{path}" cannot be read ({reason}).',
+  'input.no-files': 'There is no Excel file in "{path}".',
+  'input.empty-list': 'No locality could be read from the list "{path}".',
+  'input.nothing-in-files':
+    'None of the files in "{path}" has a table of localities that can be read; nothing was written.',
   'input.no-localities':
     'No table of localities was found in "{path}": {sheets}. Nothing was written.',
   'target.unwritable': '"{path}" cannot be written ({reason}); nothing was written.',
+  'run.stopped': 'Stopped as asked; nothing was written.',
   'run.unexpected': 'Unexpected error; please report it, with the file if you may: {reason}',
 
   'workbook.not-a-workbook': '"{path}" is not an Excel workbook{found}.',
@@ -174,10 +190,12 @@ Runs the report command on the bundled sample; the result goes to out/ where you
   'ignored.not-chosen': 'not chosen',
 
   'progress.load': 'Reading the file…',
+  'progress.file': 'Reading file {done}/{total}: {file}…',
   'progress.recognise': 'Recognising tables…',
   'progress.compute': 'Computing…',
   'progress.write': 'Writing the report sheets…',
 
+  'done.files': 'Reported from {reported} of {total} files.',
   'done.out': 'Wrote {path}: {sheets}.',
   'done.kept':
     'Someone has worked on these sheets, so they stay, with the new ones beside them: {sheets}.',

@@ -11,6 +11,10 @@ export const filePage: Readonly<Record<FilePageText, string>> = {
   'start.drop': 'Drop an .xlsx or .xlsm file here',
   'start.or': 'or',
   'start.choose': 'Choose a file…',
+  'start.many': 'Does every commune send a file of its own? Report them together:',
+  'start.files': 'Choose files…',
+  'start.folder': 'Choose a folder…',
+  'new.name': 'Summary.xlsx',
   'start.private': 'The file goes nowhere: everything is done in the browser on this computer.',
   'start.intact': 'Your file stays as it is. No sheet of yours changes unless you press Repair.',
   opening: 'Opening {name}…',
@@ -34,7 +38,6 @@ export const filePage: Readonly<Record<FilePageText, string>> = {
     'The browser cannot read the file. If it is on OneDrive or a network drive, copy it to this computer and open it again.',
   'refused.unexpected':
     'Something unexpected went wrong. Load this page again and retry; if it fails again, tell support.',
-  'refused.several': 'One file at a time, please: drop them one after the other.',
 
   'bar.label': 'File',
   'bar.open': 'Open another…',

@@ -180,6 +180,34 @@ export const findings: Readonly<Record<FindingCode, FindingText>> = {
     what: '[{scheme}: ]the milestone[ of {date}][ ({goal} people)] is already reached[; there were {people} on {asOf}]',
     advice: 'The milestone asks for nothing any more; check the number assigned or set a new one.',
   },
+  'file-unreadable': {
+    title: 'File cannot be read',
+    what: 'the file cannot be read[: {reason}]; its figures are not in the report',
+    advice:
+      'Ask for the file again, or open it in Excel, take off its password if it has one, save it as .xlsx and run again.',
+  },
+  'file-without-localities': {
+    title: 'File without localities',
+    what: 'no table of localities was found[ on {sheets}]',
+    advice:
+      'Check whether the right file was sent, or open this file alone to point at its header row.',
+  },
+  'file-repeats-another': {
+    title: 'Two files with the same localities',
+    what: '{samePart}[; only “{other}” is counted][, {count} {count|locality has|localities have} other numbers]',
+    advice:
+      'Take the file that is not wanted out of the folder; if the one that counts is the older, take that one out and run again.',
+  },
+  'file-of-another-date': {
+    title: 'Figures of another day',
+    what: 'the figures are of[ {date}], the report is as of[ {asOf}]',
+    advice: 'Ask for new figures, or say in the report which day they are of.',
+  },
+  'locality-not-reported': {
+    title: 'Locality that has not reported',
+    what: 'it is on the list[ ({district})], but in none of the files',
+    advice: 'Ask for its file and run again; the totals lack this locality.',
+  },
 };
 
 /** Other words of the findings. A missing one is a type error. */
@@ -189,6 +217,20 @@ export const findingWords: Readonly<Record<keyof typeof vi, string>> = {
   'severity.info': 'Remark',
   'where.sheet': 'Sheet “{sheet}”',
   'where.cell': 'Sheet “{sheet}”, cell {cell}',
+  'where.file': 'File “{file}”',
+  'where.nowhere': 'List',
+  'where.inFile': '{where} of the file “{file}”',
+  'copy.same': 'the very same as another file',
+  'copy.localities': 'the same localities at the same date as another file',
+  'unreadable.not-a-workbook': 'it is not an Excel file',
+  'unreadable.old-format': 'an Excel 97–2003 file (.xls)',
+  'unreadable.binary-format': 'a binary Excel file (.xlsb)',
+  'unreadable.encrypted': 'it has a password',
+  'unreadable.damaged': 'it is damaged or was not downloaded completely',
+  'unreadable.oversized': 'it is too large',
+  'unreadable.no-worksheet': 'it has no worksheet',
+  'unreadable.unexpected': 'it could not be worked on',
+  'unreadable.inaccessible': 'it cannot be opened',
   'where.locality': '{where} ({locality})',
   message: '{where}: {what}. {advice}',
   'duplicate.same': ', with the same numbers',

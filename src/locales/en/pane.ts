@@ -66,6 +66,7 @@ export const pane: Readonly<Record<PaneText, string>> = {
   'group.label': 'Report by',
   'group.title': 'District (from the title)',
   'group.sheet': 'District (from the sheet’s name)',
+  'group.file': 'District (from the file’s name)',
   'group.column': 'District (from a column)',
   'group.group-row': 'District (from group rows)',
   'group.merged-cell': 'District (from merged cells)',

@@ -75,6 +75,7 @@ export const report: Readonly<Record<keyof typeof vi, string>> = {
   'helper.baseline': '{scheme}: baseline of the assessment',
   'helper.paired.participants': '{scheme}: enrolled, for {rate}',
   'helper.paired.other': '{scheme}: base of {rate}',
+  'helper.source': 'Source row (file › sheet!cell)',
   'helper.start': 'Start of period',
   'helper.asOf': 'Date of figures',
   'helper.deadline': 'Deadline',
@@ -125,6 +126,7 @@ export const report: Readonly<Record<keyof typeof vi, string>> = {
   'checks.column.ordinal': 'No.',
   'checks.column.severity': 'Severity',
   'checks.column.kind': 'Kind',
+  'checks.column.file': 'File',
   'checks.column.sheet': 'Sheet',
   'checks.column.cell': 'Cell',
   'checks.column.locality': 'Locality',
@@ -132,6 +134,7 @@ export const report: Readonly<Record<keyof typeof vi, string>> = {
   'checks.column.computed': 'Counts say',
   'checks.column.what': 'Particulars',
   'checks.column.advice': 'What to do',
+  'checks.cell.file': 'whole file',
   'checks.cell.sheet': 'whole sheet',
 
   'narrative.subject.all': 'all {count} districts together',

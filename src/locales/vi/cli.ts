@@ -4,6 +4,7 @@ export const cli = {
 
 Cách dùng:
   baophu report FILE [tùy chọn]   lập báo cáo từ một tệp Excel (.xlsx, .xlsm)
+  baophu report TỆP|THƯ_MỤC… --out TỆP.xlsx   lập một báo cáo chung từ nhiều tệp
   baophu allocate FILE …          chia chỉ tiêu được giao cho các địa bàn, cán bộ, tổ chức dịch vụ thu
   baophu keep FILE --out TỆP.xlsx  lưu số liệu kỳ này vào một trang, để kỳ sau tự so sánh
   baophu paste FILE --as LOẠI     nội dung để dán vào Word, Zalo: baophu paste --help
@@ -19,8 +20,12 @@ Xem tùy chọn của lệnh: baophu report --help`,
                      [--same-period TÊN|none] [--last-december TÊN|none] [--match CŨ=MỚI]…
                      [--share CŨ>MỚI=60%]… [--lang vi|en] [--strict] [--force]
 
-Không có --out và --json: in bảng tổng hợp ra màn hình.
+  baophu report TỆP|THƯ_MỤC… --out TỆP.xlsx [--localities DANH_SÁCH] [tùy chọn như trên]
 
+Không có --out và --json: in bảng tổng hợp ra màn hình. Nhiều tệp hoặc một thư mục (kể cả thư mục con): lập
+một báo cáo chung, ghi vào một tệp mới; các tệp giữ nguyên.
+
+  --localities …     danh sách địa bàn phải gửi số liệu (.xlsx, .csv, .txt; có thể kèm huyện): nêu nơi chưa có
   --out TỆP.xlsx     ghi bản sao của FILE có thêm các trang báo cáo (trang gốc giữ nguyên)
   --json TỆP.json    ghi số liệu đã đọc dạng JSON; dấu - là in ra đầu ra chuẩn
   --sheet TÊN        chỉ đọc trang này (dùng nhiều lần được)
@@ -42,7 +47,8 @@ Không có --out và --json: in bảng tổng hợp ra màn hình.
   --strict           trả mã 3 khi số liệu có lỗi (vẫn ghi tệp)
   --force            cho phép ghi đè tệp đã có (không bao giờ ghi đè FILE)
 
-Mã kết thúc: 0 xong; 1 không đọc hoặc không ghi được; 2 sai cách dùng; 3 có lỗi số liệu (với --strict).`,
+Mã kết thúc: 0 xong; 1 không đọc hoặc không ghi được; 2 sai cách dùng; 3 có lỗi số liệu (với --strict);
+130 đã dừng bằng Ctrl-C.`,
   'help.keep': `Cách dùng:
   baophu keep FILE --out TỆP.xlsx [--replace] [--sheet TÊN]… [--as-of NGÀY] [--lang vi|en] [--force]
 
@@ -103,6 +109,10 @@ Chạy lệnh report với tệp mẫu kèm theo; kết quả ghi vào thư mụ
     '"{value}" không phải là mục tiêu bao phủ; viết LOẠI=95,15%, ví dụ bhyt=95,15%.',
   'usage.bad-share': '"{value}" không phải là một tỷ lệ chia; viết CŨ>MỚI=60%.',
   'usage.out-to-stdout': 'Không in tệp Excel ra đầu ra chuẩn được; --out cần tên một tệp.',
+  'usage.out-required': 'Lập báo cáo từ nhiều tệp cần --out TỆP.xlsx (tệp mới), hoặc --json.',
+  'usage.new-workbook':
+    'Báo cáo từ nhiều tệp ghi vào một tệp .xlsx mới; "{path}" phải có đuôi .xlsx.',
+  'usage.localities-of-one': '--localities chỉ dùng khi lập báo cáo từ nhiều tệp hoặc một thư mục.',
   'usage.same-target': '--out và --json cùng chỉ tới "{path}"; hãy chọn hai tệp khác nhau.',
   'usage.target-is-source':
     '"{path}" chính là tệp đang đọc; tệp gốc không bao giờ bị ghi đè, hãy chọn tên khác.',
@@ -122,8 +132,12 @@ Chạy lệnh report với tệp mẫu kèm theo; kết quả ghi vào thư mụ
   'input.not-found': 'Không tìm thấy tệp "{path}".',
   'input.is-directory': '"{path}" là một thư mục, không phải tệp Excel.',
   'input.unreadable': 'Không đọc được tệp "{path}" ({reason}).',
+  'input.no-files': 'Không có tệp Excel nào trong "{path}".',
+  'input.empty-list': 'Không đọc được địa bàn nào từ danh sách "{path}".',
+  'input.nothing-in-files': 'Không tệp nào trong "{path}" có bảng địa bàn đọc được; chưa ghi gì.',
   'input.no-localities': 'Không tìm thấy bảng địa bàn nào trong "{path}": {sheets}. Chưa ghi gì.',
   'target.unwritable': 'Không ghi được vào "{path}" ({reason}); chưa ghi gì.',
+  'run.stopped': 'Đã dừng theo yêu cầu; chưa ghi gì.',
   'run.unexpected': 'Lỗi ngoài dự kiến, xin báo cho nhóm phát triển kèm tệp nếu được: {reason}',
 
   'workbook.not-a-workbook': '"{path}" không phải là tệp Excel{found}.',
@@ -173,10 +187,12 @@ Chạy lệnh report với tệp mẫu kèm theo; kết quả ghi vào thư mụ
   'ignored.not-chosen': 'không được chọn',
 
   'progress.load': 'Đang đọc tệp…',
+  'progress.file': 'Đang đọc tệp {done}/{total}: {file}…',
   'progress.recognise': 'Đang nhận dạng bảng…',
   'progress.compute': 'Đang tính…',
   'progress.write': 'Đang ghi trang báo cáo…',
 
+  'done.files': 'Đã lập báo cáo từ {reported}/{total} tệp.',
   'done.out': 'Đã ghi {path}: {sheets}.',
   'done.kept': 'Trang đã có người sửa nên giữ nguyên, bản mới đặt bên cạnh: {sheets}.',
   'done.json': 'Đã ghi {path}.',

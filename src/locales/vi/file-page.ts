@@ -10,6 +10,10 @@ export const filePage = {
   'start.drop': 'Thả tệp .xlsx hoặc .xlsm vào đây',
   'start.or': 'hoặc',
   'start.choose': 'Chọn tệp…',
+  'start.many': 'Mỗi xã gửi một tệp? Lập báo cáo chung từ nhiều tệp:',
+  'start.files': 'Chọn nhiều tệp…',
+  'start.folder': 'Chọn thư mục…',
+  'new.name': 'Tong hop.xlsx',
   'start.private': 'Tệp không được gửi đi đâu: mọi việc chạy trong trình duyệt trên máy này.',
   'start.intact': 'Tệp gốc giữ nguyên. Bảng của bạn không bị sửa nếu bạn không bấm Sửa.',
   opening: 'Đang mở {name}…',
@@ -34,7 +38,6 @@ export const filePage = {
     'Trình duyệt không đọc được tệp. Nếu tệp nằm trên OneDrive hay ổ mạng, hãy chép về máy rồi mở lại.',
   'refused.unexpected':
     'Có lỗi không lường trước. Tải lại trang này rồi thử lại; nếu vẫn lỗi, hãy báo bộ phận hỗ trợ.',
-  'refused.several': 'Mỗi lần chỉ mở một tệp. Hãy thả từng tệp một.',
 
   // With an open file.
   'bar.label': 'Tệp',

@@ -185,6 +185,32 @@ export const findings: Readonly<Record<FindingCode, FindingText>> = {
     what: '[{scheme}: ]mốc[ {date}][ ({goal} người)] đã đạt[; đến {asOf} đã có {people} người]',
     advice: 'Mốc này không còn là chỉ tiêu phải phấn đấu; kiểm tra số được giao hoặc đặt mốc mới.',
   },
+  'file-unreadable': {
+    title: 'Không đọc được tệp',
+    what: 'không đọc được tệp[: {reason}]; số liệu trong tệp chưa có trong báo cáo',
+    advice:
+      'Lấy lại tệp từ nơi gửi, hoặc mở bằng Excel, bỏ mật khẩu nếu có, lưu thành .xlsx rồi làm lại.',
+  },
+  'file-without-localities': {
+    title: 'Tệp không có số liệu địa bàn',
+    what: 'không tìm thấy bảng địa bàn nào[ trong các sheet {sheets}]',
+    advice: 'Kiểm tra có gửi nhầm tệp không, hoặc mở riêng tệp này để chỉ dòng tiêu đề.',
+  },
+  'file-repeats-another': {
+    title: 'Hai tệp cùng số liệu',
+    what: '{samePart}[; chỉ tính tệp “{other}”][, {count} địa bàn có số khác nhau]',
+    advice: 'Bỏ tệp thừa ra khỏi thư mục; nếu tệp được tính là bản cũ thì bỏ tệp đó rồi lập lại.',
+  },
+  'file-of-another-date': {
+    title: 'Số liệu khác ngày',
+    what: 'số liệu ngày[ {date}], báo cáo tính đến ngày[ {asOf}]',
+    advice: 'Xin số liệu mới, hoặc ghi rõ trong báo cáo là số của ngày nào.',
+  },
+  'locality-not-reported': {
+    title: 'Địa bàn chưa gửi số liệu',
+    what: 'có trong danh sách[ ({district})] nhưng chưa có trong tệp nào',
+    advice: 'Xin tệp của địa bàn này rồi lập lại báo cáo; số tổng chưa gồm địa bàn này.',
+  },
 };
 
 /** Other words of the findings. */
@@ -194,6 +220,20 @@ export const findingWords = {
   'severity.info': 'Lưu ý',
   'where.sheet': 'Sheet “{sheet}”',
   'where.cell': 'Sheet “{sheet}”, ô {cell}',
+  'where.file': 'Tệp “{file}”',
+  'where.nowhere': 'Danh sách',
+  'where.inFile': '{where}, tệp “{file}”',
+  'copy.same': 'giống hệt tệp khác',
+  'copy.localities': 'cùng địa bàn, cùng kỳ với tệp khác',
+  'unreadable.not-a-workbook': 'không phải tệp Excel',
+  'unreadable.old-format': 'tệp Excel 97–2003 (.xls)',
+  'unreadable.binary-format': 'tệp Excel nhị phân (.xlsb)',
+  'unreadable.encrypted': 'có mật khẩu',
+  'unreadable.damaged': 'bị hỏng hoặc chưa tải xong',
+  'unreadable.oversized': 'quá lớn',
+  'unreadable.no-worksheet': 'không có trang tính nào',
+  'unreadable.unexpected': 'có lỗi không lường trước khi đọc',
+  'unreadable.inaccessible': 'không mở được',
   'where.locality': '{where} ({locality})',
   message: '{where}: {what}. {advice}',
   'duplicate.same': ', số liệu giống nhau',

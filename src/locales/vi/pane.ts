@@ -65,6 +65,7 @@ export const pane = {
   'group.label': 'Lập báo cáo theo',
   'group.title': 'Huyện (từ tiêu đề)',
   'group.sheet': 'Huyện (từ tên sheet)',
+  'group.file': 'Huyện (từ tên tệp)',
   'group.column': 'Huyện (từ cột)',
   'group.group-row': 'Huyện (từ hàng nhóm)',
   'group.merged-cell': 'Huyện (từ ô gộp)',

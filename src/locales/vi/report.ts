@@ -80,6 +80,7 @@ export const report = {
   'helper.baseline': '{scheme}: số đầu kỳ để đánh giá',
   'helper.paired.participants': '{scheme}: thực hiện để tính {rate}',
   'helper.paired.other': '{scheme}: mẫu số của {rate}',
+  'helper.source': 'Dòng gốc (tệp › sheet!ô)',
   'helper.start': 'Đầu kỳ',
   'helper.asOf': 'Ngày số liệu',
   'helper.deadline': 'Hạn hoàn thành',
@@ -134,6 +135,7 @@ export const report = {
   'checks.column.ordinal': 'STT',
   'checks.column.severity': 'Mức độ',
   'checks.column.kind': 'Nội dung',
+  'checks.column.file': 'Tệp',
   'checks.column.sheet': 'Sheet',
   'checks.column.cell': 'Ô',
   'checks.column.locality': 'Địa bàn',
@@ -141,6 +143,7 @@ export const report = {
   'checks.column.computed': 'Tính từ số liệu',
   'checks.column.what': 'Cụ thể',
   'checks.column.advice': 'Cần làm',
+  'checks.cell.file': 'cả tệp',
   'checks.cell.sheet': 'cả sheet',
 
   // Narrative.

@@ -1,6 +1,7 @@
 import type { EarlierFigures, Locality, SchemeCounts } from '../../coverage/locality';
 import type { Scheme } from '../../coverage/scheme';
 import { schemes } from '../../coverage/scheme';
+import { sheetLabel } from '../../coverage/sheet-place';
 import type { Finding } from '../finding';
 import type { LocalityTable } from '../reading';
 import type { SettledTable } from '../workbook/settle-districts';
@@ -73,9 +74,9 @@ function ownColumns(
   const own = new Map<string, Set<string>>();
   for (const [index, { draft }] of tables.entries()) {
     if (roles[index] !== 'reported') continue;
-    const { sheet } = draft.view.grid;
+    const sheet = sheetLabel(draft);
     const fields = own.get(sheet) ?? new Set();
-    for (const field of draft.fields.byField.keys()) fields.add(field);
+    for (const field of draft.byField.keys()) fields.add(field);
     own.set(sheet, fields);
   }
   return own;
@@ -105,7 +106,7 @@ function fill(
     counterparts[period]?.figures[index] ?? null;
   const serving = (use: ComparedPeriod['uses'][number]): Omit<EarlierFigures, 'asOf'> | null =>
     figuresAt(periods.findIndex(({ uses }) => uses.includes(use)));
-  const fields = own.get(locality.sheet);
+  const fields = own.get(sheetLabel(locality));
   const filled: Partial<Record<Scheme, SchemeCounts>> = {};
   const baselines: Partial<Record<Scheme, number>> = {};
   for (const scheme of schemes) {

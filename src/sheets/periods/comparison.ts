@@ -1,4 +1,5 @@
 import type { Locality } from '../../coverage/locality';
+import type { SheetPlace } from '../../coverage/sheet-place';
 
 /** A place as a sheet names it. */
 export interface PlaceName {
@@ -13,8 +14,7 @@ export interface PlaceName {
 export type MatchedBy = 'name' | 'spelling' | 'merger' | 'user';
 
 /** A row of an earlier sheet whose people are counted for a place of today. */
-export interface EarlierPlace extends PlaceName {
-  readonly sheet: string;
+export interface EarlierPlace extends PlaceName, SheetPlace {
   /** Sheet row and column of the name, 1-based. */
   readonly row: number;
   readonly column: number;
@@ -37,8 +37,7 @@ export interface ComparedPeriod {
 }
 
 /** An earlier place that may be one of today, or none: for the user to say. */
-export interface MatchQuestion extends PlaceName {
-  readonly sheet: string;
+export interface MatchQuestion extends PlaceName, SheetPlace {
   readonly row: number;
   readonly column: number;
   /** Places of today that it may be, likeliest first. */

@@ -1,6 +1,7 @@
 import type { EarlierFigures, Locality } from '../../coverage/locality';
 import type { Scheme } from '../../coverage/scheme';
 import { schemes } from '../../coverage/scheme';
+import { fileOf } from '../../coverage/sheet-place';
 import { placeKey } from '../text/place-name';
 import type { EarlierPlace, MatchQuestion, PeriodChoices } from './comparison';
 import { matchLocalities } from './match-localities';
@@ -88,8 +89,9 @@ export function counterpartsOf(
   };
 }
 
-function placeOf({ name, district, sheet, row, column }: Locality) {
-  return { name, district, sheet, row, column };
+function placeOf(locality: Locality) {
+  const { name, district, sheet, row, column } = locality;
+  return { ...fileOf(locality), name, district, sheet, row, column };
 }
 
 function nameOf({ name, district }: Locality) {

@@ -1,4 +1,3 @@
-import type { Locality } from '../../coverage/locality';
 import { localityKey, placeKey, placePrefix } from '../text/place-name';
 import type { MatchChoice, MatchedBy, PlaceName } from './comparison';
 import { isAlike, isOneSlip, slipKeys, spelledName } from './name-slip';
@@ -32,8 +31,8 @@ interface Side {
  * localities.
  */
 export function matchLocalities(
-  earlier: readonly Locality[],
-  now: readonly Locality[],
+  earlier: readonly PlaceName[],
+  now: readonly PlaceName[],
   choices: readonly MatchChoice[] = [],
 ): Matching {
   const alone = !sharesDistricts(earlier, now);
@@ -105,7 +104,7 @@ export function isNamed(locality: PlaceName, { district, name }: PlaceName): boo
   );
 }
 
-function sideOf({ name, district }: Locality, alone: boolean): Side {
+function sideOf({ name, district }: PlaceName, alone: boolean): Side {
   return {
     group: alone ? '' : placeKey(district ?? ''),
     full: localityKey(name),
@@ -115,8 +114,8 @@ function sideOf({ name, district }: Locality, alone: boolean): Side {
 }
 
 /** Whether some district is in both lists, by whatever prefix. */
-export function sharesDistricts(a: readonly Locality[], b: readonly Locality[]): boolean {
-  const keysOf = (list: readonly Locality[]): Set<string> =>
+export function sharesDistricts(a: readonly PlaceName[], b: readonly PlaceName[]): boolean {
+  const keysOf = (list: readonly PlaceName[]): Set<string> =>
     new Set([...new Set(list.map(({ district }) => district ?? ''))].map(placeKey));
   const known = keysOf(a);
   return [...keysOf(b)].some((key) => known.has(key));

@@ -1,4 +1,5 @@
 import type { Locality } from '../../coverage/locality';
+import { sheetLabel } from '../../coverage/sheet-place';
 import type { Finding } from '../finding';
 import { finding } from '../finding';
 import { cellAddress } from '../grid';
@@ -27,8 +28,9 @@ function slips({ sources }: Counterparts, now: readonly Locality[]): Finding[] {
   return sources.flatMap((places, index) =>
     places
       .filter(({ by }) => by === 'spelling')
-      .map(({ sheet, row, column, name }) =>
+      .map(({ file, sheet, row, column, name }) =>
         finding('matched-by-spelling', 'warning', sheet, cellAddress(row, column), {
+          file,
           locality: name,
           details: { now: now[index]?.name ?? '', nowSheet: now[index]?.sheet ?? '' },
         }),
@@ -37,8 +39,9 @@ function slips({ sources }: Counterparts, now: readonly Locality[]): Finding[] {
 }
 
 function questions({ questions: asked }: Counterparts): Finding[] {
-  return asked.map(({ sheet, row, column, name, candidates }) =>
+  return asked.map(({ file, sheet, row, column, name, candidates }) =>
     finding('match-uncertain', 'warning', sheet, cellAddress(row, column), {
+      file,
       locality: name,
       details: { candidates: listed(candidates.map((place) => place.name)) },
     }),
@@ -47,13 +50,18 @@ function questions({ questions: asked }: Counterparts): Finding[] {
 
 /** One for each sheet. */
 function left({ left: localities }: Counterparts): Finding[] {
-  const sheets = new Map<string, string[]>();
-  for (const { sheet, name } of localities) sheets.set(sheet, [...(sheets.get(sheet) ?? []), name]);
-  return [...sheets].map(([sheet, names]) =>
-    finding('earlier-unmatched', 'info', sheet, null, {
-      details: { count: names.length, names: listed(names) },
-    }),
-  );
+  const sheets = new Map<string, Locality[]>();
+  for (const locality of localities) {
+    const label = sheetLabel(locality);
+    sheets.set(label, [...(sheets.get(label) ?? []), locality]);
+  }
+  return [...sheets.values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const names = own.map(({ name }) => name);
+    const details = { count: names.length, names: listed(names) };
+    return finding('earlier-unmatched', 'info', first.sheet, null, { file: first.file, details });
+  });
 }
 
 function incomplete(
@@ -64,13 +72,14 @@ function incomplete(
   return places.flatMap(({ now: index, lacking }) => {
     const locality = now[index];
     if (locality === undefined) return [];
-    const { sheet, row, column, name } = locality;
+    const { file, sheet, row, column, name } = locality;
     const details = {
       lacking: listed(lacking.map(({ from }) => from)),
       periodSheet: period?.sheets.join(', ') ?? '',
     };
     return [
       finding('restated-incomplete', 'warning', sheet, cellAddress(row, column), {
+        file,
         locality: name,
         details,
       }),
@@ -81,8 +90,9 @@ function incomplete(
 /** Once for each row of the sheet of mergers, however many periods need it. */
 function unshared(counterparts: readonly Counterparts[]): Finding[] {
   const mergers = new Set(counterparts.flatMap((one) => one.unshared));
-  return [...mergers].map(({ sheet, row, column, from, to }) =>
+  return [...mergers].map(({ file, sheet, row, column, from, to }) =>
     finding('part-without-share', 'warning', sheet, cellAddress(row, column), {
+      file,
       locality: from,
       details: { to },
     }),

@@ -4,7 +4,6 @@ import type { KeptPeriod } from '../kept/kept-table';
 import type { LocalityTable } from '../reading';
 import type { SettledTable } from '../workbook/settle-districts';
 import { joined, keyLocalities } from '../workbook/table-overlap';
-import { dateOf } from '../workbook/table-roles';
 import type { ComparedPeriod, PeriodChoices, PeriodUse } from './comparison';
 import { matchLocalities } from './match-localities';
 
@@ -35,8 +34,7 @@ export function earlierPeriods(
   const chosen = chosenSheets(choices);
   const groups = new Map<string, SettledTable[]>();
   for (const [index, table] of tables.entries()) {
-    const date = dateOf(table);
-    const { sheet } = table.draft.view.grid;
+    const { asOf: date, sheet } = table.draft;
     if (roles[index] !== 'other-period' || !table.localities.some(countsPeople)) continue;
     if (date !== null && asOf !== null && date >= asOf && !chosen.has(sheet)) continue;
     const key = date ?? `?${sheet}`;
@@ -44,9 +42,9 @@ export function earlierPeriods(
   }
   const periods = [...groups.values()].map((members): Found => {
     const [first] = members;
-    const sheets = [...new Set(members.map(({ draft }) => draft.view.grid.sheet))];
+    const sheets = [...new Set(members.map(({ draft }) => draft.sheet))];
     return {
-      asOf: first === undefined ? null : dateOf(first),
+      asOf: first?.draft.asOf ?? null,
       sheets,
       isKept: false,
       localities: together(members),

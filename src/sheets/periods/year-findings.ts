@@ -3,9 +3,8 @@ import type { Scheme } from '../../coverage/scheme';
 import { schemes } from '../../coverage/scheme';
 import type { Finding } from '../finding';
 import { finding } from '../finding';
-import type { Grid } from '../grid';
-import { cellAddress } from '../grid';
-import { fold, readable } from '../text/vietnamese-text';
+import { fold } from '../text/vietnamese-text';
+import type { GrowthText } from './growth-texts';
 
 /** People of the localities that have a number at every date. */
 interface Point {
@@ -13,18 +12,16 @@ interface Point {
   readonly people: number;
 }
 
-const growthClaim =
-  /(^| )(tang deu|lien tuc tang|tang lien tuc|tang dan qua cac nam|steady growth|steadily)( |$)/;
-
 /**
  * What several years side by side invite to conclude wrongly: a year that is not over compared with full
  * ones, and a text that speaks of steady growth where the numbers do not grow steadily.
  *
+ * @param texts that speak of steady growth
  * @param localities today's, with their earlier figures
  * @param asOf ISO date of today's figures
  */
 export function yearFindings(
-  grids: readonly Grid[],
+  texts: readonly GrowthText[],
   localities: readonly Locality[],
   asOf: string | null,
 ): Finding[] {
@@ -41,7 +38,7 @@ export function yearFindings(
   );
   return [
     ...(asOf.endsWith('-12-31') ? [] : partialYears(series, localities)),
-    ...growthClaims(grids, series),
+    ...growthClaims(texts, series),
   ];
 }
 
@@ -72,13 +69,15 @@ function seriesOf(
 type Series = ReadonlyMap<Scheme, readonly Point[]>;
 
 function partialYears(series: Series, localities: readonly Locality[]): Finding[] {
-  const sheet = localities[0]?.sheet ?? '';
+  const [first] = localities;
+  if (first === undefined) return [];
   return [...series].flatMap(([scheme, points]) => {
     const [full, now] = points.slice(-2);
     if (full === undefined || now === undefined) return [];
     const change = now.people - full.people;
     return [
-      finding('partial-year', change < 0 ? 'warning' : 'info', sheet, null, {
+      finding('partial-year', change < 0 ? 'warning' : 'info', first.sheet, null, {
+        file: first.file,
         stated: now.people,
         computed: full.people,
         details: {
@@ -96,37 +95,28 @@ function partialYears(series: Series, localities: readonly Locality[]): Finding[
 }
 
 /** A text about one scheme is held against that one; another against the first that the report has. */
-function growthClaims(grids: readonly Grid[], series: Series): Finding[] {
-  const findings: Finding[] = [];
-  for (const grid of grids) {
-    if (grid.generated) continue;
-    grid.values.forEach((row, index) => {
-      row.forEach((value, column) => {
-        if (typeof value !== 'string' || value.length < 8) return;
-        const words = fold(value);
-        if (!growthClaim.test(words)) return;
-        const scheme = [...series.keys()].find((known) => schemeWords[known].test(words));
-        const [first] = series.keys();
-        const subject = scheme ?? first;
-        const fall = subject === undefined ? null : fallIn(series.get(subject) ?? []);
-        if (subject === undefined || fall === null) return;
-        const cell = cellAddress(grid.firstRow + index, grid.firstColumn + column);
-        findings.push(
-          finding('claimed-growth-disagrees', 'warning', grid.sheet, cell, {
-            stated: readable(value),
-            details: {
-              scheme: subject,
-              before: fall[0].people,
-              fromDate: fall[0].date,
-              after: fall[1].people,
-              toDate: fall[1].date,
-            },
-          }),
-        );
-      });
-    });
-  }
-  return findings;
+function growthClaims(texts: readonly GrowthText[], series: Series): Finding[] {
+  return texts.flatMap(({ file, sheet, cell, text }) => {
+    const words = fold(text);
+    const scheme = [...series.keys()].find((known) => schemeWords[known].test(words));
+    const [first] = series.keys();
+    const subject = scheme ?? first;
+    const fall = subject === undefined ? null : fallIn(series.get(subject) ?? []);
+    if (subject === undefined || fall === null) return [];
+    return [
+      finding('claimed-growth-disagrees', 'warning', sheet, cell, {
+        file,
+        stated: text,
+        details: {
+          scheme: subject,
+          before: fall[0].people,
+          fromDate: fall[0].date,
+          after: fall[1].people,
+          toDate: fall[1].date,
+        },
+      }),
+    ];
+  });
 }
 
 const schemeWords: Readonly<Record<Scheme, RegExp>> = {

@@ -101,7 +101,11 @@ function nameFrom(words: readonly string[], start: number): string[] {
     const word = words[index] ?? '';
     const bare = word.replace(/^["'“(]+|["'”,.;:)]+$/g, '');
     if (/^["'“]?\(/.test(word) || !/^[\p{Lu}\d]/u.test(bare)) break;
-    if (/^\d/.test(bare) && name.length > 0) break;
+    if (/^\d/.test(bare) && name.length > 0) {
+      // `Xã A Lưới 1`: a number that ends the text is the name's, one with more behind it another thing's.
+      if (/^\d{1,2}$/.test(bare) && index === words.length - 1) name.push(bare);
+      break;
+    }
     if (name.length > 0 || index > start) {
       const folded = fold(bare);
       const next = fold(words[index + 1] ?? '');

@@ -1,37 +1,43 @@
 import type { Locality } from '../../coverage/locality';
+import { sheetLabel } from '../../coverage/sheet-place';
 import { DistrictNames } from '../text/district-name';
 import type { Finding } from '../finding';
 import { cellAddress } from '../grid';
-import { headsHamlets } from '../columns/name-column';
 import { placePrefix } from '../text/place-name';
 import type { PlaceLevel } from '../text/place-name';
-import type { TableDraft } from '../tables/table-draft';
+import { levelsAbove, tableLevel } from './table-level';
+import type { RecognisedTable } from '../tables/recognised-table';
 import type { DistrictSource } from '../reading';
 import { finding } from '../finding';
+import { fileNameOf } from '../files/file-name';
+import { inFull, placeOfFile, tellFilesApart } from './districts-of-files';
 import { fold } from '../text/vietnamese-text';
 
 /** A table whose localities have their districts. */
 export interface SettledTable {
-  readonly draft: TableDraft;
+  readonly draft: RecognisedTable;
   readonly localities: readonly Locality[];
   readonly districtFrom: DistrictSource | null;
   readonly findings: readonly Finding[];
 }
 
-interface Fallback {
+/** The name of a table's district where its rows do not say it. */
+export interface DistrictFallback {
   readonly name: string;
-  readonly from: 'title' | 'sheet';
+  /** The wider unit that tells it from another of its name. */
+  readonly within?: string;
+  readonly from: 'title' | 'sheet' | 'file';
 }
 
 /** Gives every locality its district: from column or headings, else from the title or the sheet's name. */
-export function settleDistricts(drafts: readonly TableDraft[]): SettledTable[] {
+export function settleDistricts(drafts: readonly RecognisedTable[]): SettledTable[] {
   const names = { districts: new DistrictNames(), groups: new DistrictNames() };
-  const fallbacks = withoutCopies(
+  const inFile = new Map<string | undefined, number>();
+  for (const { file } of drafts) inFile.set(file, (inFile.get(file) ?? 0) + 1);
+  const own = drafts.map((draft) => fallbackOf(draft, (inFile.get(draft.file) ?? 0) > 1));
+  const fallbacks = tellFilesApart(
     drafts,
-    bySheetWhereTitlesRepeat(
-      drafts,
-      drafts.map((draft) => fallbackOf(draft, drafts.length > 1)),
-    ),
+    withoutCopies(drafts, bySheetWhereTitlesRepeat(drafts, own)),
   );
   const settled = drafts.map((draft, index) => settle(draft, fallbacks[index] ?? null, names));
   // A summary may have the column while its detailed sheets name the same districts in their titles.
@@ -47,13 +53,13 @@ function groupedByDistrict(table: SettledTable): SettledTable {
 }
 
 function settle(
-  draft: TableDraft,
-  fallback: Fallback | null,
+  draft: RecognisedTable,
+  fallback: DistrictFallback | null,
   names: { readonly districts: DistrictNames; readonly groups: DistrictNames },
 ): SettledTable {
-  const { districts, groups, view, fields, localityRows } = draft;
+  const { districts, groups, byField, localityRows, file, sheet } = draft;
   const fromColumn = districts.from === 'column' || districts.from === 'merged-cell';
-  const column = fields.byField.get('district');
+  const column = byField.get('district');
   const findings: Finding[] = [];
   const localities = draft.localities.map((read, index): Locality => {
     const row = localityRows[index] ?? -1;
@@ -65,12 +71,10 @@ function settle(
     if (written !== undefined)
       return { ...locality, district: names.districts.spell(written.name, written.within) };
     if (fromColumn) {
-      const cell = cellAddress(
-        view.sheetRow(row),
-        column === undefined ? locality.column : view.sheetColumn(column),
-      );
+      const cell = cellAddress(locality.row, column ?? locality.column);
       findings.push(
-        finding('district-unknown', 'warning', view.grid.sheet, cell, {
+        finding('district-unknown', 'warning', sheet, cell, {
+          file,
           locality: locality.name,
           details: { count: 1 },
         }),
@@ -79,7 +83,7 @@ function settle(
     }
     return fallback === null
       ? locality
-      : { ...locality, district: names.districts.spell(fallback.name) };
+      : { ...locality, district: names.districts.spell(fallback.name, fallback.within) };
   });
   return { draft, localities, districtFrom: districts.from ?? fallback?.from ?? null, findings };
 }
@@ -88,27 +92,18 @@ function spelledGroup(group: string | undefined, names: DistrictNames): string |
   return group === undefined ? null : names.spell(group);
 }
 
-function levelOf(draft: TableDraft): PlaceLevel {
-  if (draft.level !== null) return draft.level;
-  const nameColumn = draft.fields.byField.get('locality');
-  const header = nameColumn === undefined ? [] : (draft.region.paths.get(nameColumn) ?? []);
-  return headsHamlets(header) ? 'hamlet' : 'commune';
-}
-
-const above: Readonly<Record<PlaceLevel, readonly PlaceLevel[]>> = {
-  hamlet: ['commune', 'district', 'province'],
-  commune: ['district', 'province'],
-  district: ['province', 'district'],
-  province: [],
-};
-
-function fallbackOf(draft: TableDraft, several: boolean): Fallback | null {
-  const [wanted, ...wider] = above[levelOf(draft)];
-  const sheet = draft.view.grid.sheet;
+function fallbackOf(draft: RecognisedTable, several: boolean): DistrictFallback | null {
+  const [wanted, ...wider] = levelsAbove[tableLevel(draft)];
+  const sheet = draft.sheet;
   const exact = placeOfLevel(draft, wanted);
-  if (exact !== null) return { name: exact, from: 'title' };
+  if (exact !== null) return { name: inFull(exact, draft, wanted), from: 'title' };
   if (placePrefix(sheet)?.level === wanted) return { name: sheet, from: 'sheet' };
+  const named = placeOfFile(draft, wanted);
+  if (named !== null) return { name: named, from: 'file' };
   if (several && isOwnName(sheet)) return { name: sheet, from: 'sheet' };
+  // Every commune has a Thôn 1: those of a file that names no commune are told from others by the file.
+  if (draft.file !== undefined && tableLevel(draft) === 'hamlet')
+    return { name: fileNameOf(draft.file).words, from: 'file' };
   for (const level of wider) {
     const place = placeOfLevel(draft, level);
     if (place !== null) return { name: place, from: 'title' };
@@ -117,7 +112,7 @@ function fallbackOf(draft: TableDraft, several: boolean): Fallback | null {
 }
 
 /** Of several places of a level the huyện or quận counts before the city that it lies in. */
-function placeOfLevel(draft: TableDraft, level: PlaceLevel | undefined): string | null {
+function placeOfLevel(draft: RecognisedTable, level: PlaceLevel | undefined): string | null {
   const places = draft.title.places.filter((place) => place.level === level);
   const inner = places.find((place) => !place.name.startsWith('Thành phố'));
   return (inner ?? places[0])?.name ?? null;
@@ -134,14 +129,14 @@ function isOwnName(sheet: string): boolean {
 
 /** Where one title was copied onto several sheets, the sheets' own names tell the districts apart. */
 function bySheetWhereTitlesRepeat(
-  drafts: readonly TableDraft[],
-  fallbacks: readonly (Fallback | null)[],
-): (Fallback | null)[] {
+  drafts: readonly RecognisedTable[],
+  fallbacks: readonly (DistrictFallback | null)[],
+): (DistrictFallback | null)[] {
   return fallbacks.map((fallback, index) => {
     const draft = drafts[index];
     if (draft === undefined || fallback?.from !== 'title' || draft.districts.from !== null)
       return fallback;
-    const sheet = draft.view.grid.sheet;
+    const sheet = draft.sheet;
     if (
       placePrefix(sheet) === null ||
       placePrefix(sheet)?.level !== placePrefix(fallback.name)?.level
@@ -149,7 +144,9 @@ function bySheetWhereTitlesRepeat(
       return fallback;
     const twins = drafts.filter(
       (other, at) =>
-        at !== index && other.view.grid.sheet !== sheet && fallbacks[at]?.name === fallback.name,
+        at !== index &&
+        sheetLabel(other) !== sheetLabel(draft) &&
+        fallbacks[at]?.name === fallback.name,
     );
     const apart = twins.length > 0 && twins.every((other) => !sharesLocalities(draft, other));
     return apart ? { name: sheet, from: 'sheet' } : fallback;
@@ -161,17 +158,17 @@ function bySheetWhereTitlesRepeat(
  * may be counted twice. Hamlets are no sign of it, as every commune has a Thôn 1.
  */
 function withoutCopies(
-  drafts: readonly TableDraft[],
-  fallbacks: readonly (Fallback | null)[],
-): (Fallback | null)[] {
+  drafts: readonly RecognisedTable[],
+  fallbacks: readonly (DistrictFallback | null)[],
+): (DistrictFallback | null)[] {
   const mayBeNoPlace = (index: number): boolean => {
     const draft = drafts[index];
     return (
       draft !== undefined &&
       fallbacks[index]?.from === 'sheet' &&
       draft.districts.from === null &&
-      levelOf(draft) === 'commune' &&
-      !above.commune.includes(placePrefix(draft.view.grid.sheet)?.level ?? 'commune')
+      tableLevel(draft) === 'commune' &&
+      !levelsAbove.commune.includes(placePrefix(draft.sheet)?.level ?? 'commune')
     );
   };
   return fallbacks.map((fallback, index) => {
@@ -185,13 +182,13 @@ function withoutCopies(
 }
 
 /** Nearly all names of the longer list are on the other. */
-function listsTheSame(a: TableDraft, b: TableDraft): boolean {
+function listsTheSame(a: RecognisedTable, b: RecognisedTable): boolean {
   const keys = new Set(a.keys);
   const shared = b.keys.filter((key) => keys.has(key)).length;
   return shared > 2 && shared >= 0.8 * Math.max(a.keys.length, b.keys.length);
 }
 
-function sharesLocalities(a: TableDraft, b: TableDraft): boolean {
+function sharesLocalities(a: RecognisedTable, b: RecognisedTable): boolean {
   const keys = new Set(a.keys);
   const shared = b.keys.filter((key) => keys.has(key)).length;
   return shared * 2 >= Math.min(a.localities.length, b.localities.length);

@@ -28,7 +28,8 @@ export function isCopyWithoutDistrict(table: SettledTable, other: SettledTable):
   return shared.length > 2 && shared.length >= 0.6 * Math.max(own.size, known.size);
 }
 
-function livesTheSame(a: Locality, b: Locality): boolean {
+/** The same number of people or of households. */
+export function livesTheSame(a: Locality, b: Locality): boolean {
   const population = a.population !== null && a.population === b.population;
   return population || (a.households !== null && a.households === b.households);
 }

@@ -1,11 +1,11 @@
 import { countKeys } from '../../coverage/locality';
 import type { Locality } from '../../coverage/locality';
 import { schemes } from '../../coverage/scheme';
+import { sheetLabel } from '../../coverage/sheet-place';
 import type { Finding } from '../finding';
 import { cellAddress } from '../grid';
 import { placeKey } from '../text/place-name';
 import type { LocalityTable } from '../reading';
-import { countsSchemes } from '../tables/read-table';
 import { matchLocalities, sharesDistricts } from '../periods/match-localities';
 import type { Merger } from '../periods/merger';
 import type { SettledTable } from './settle-districts';
@@ -56,7 +56,7 @@ export function tableRoles(
   const kept = new Map<string, { locality: Locality; order: number; asOf: string | null }>();
   const accepted: Part[] = [];
   for (const part of inOrderOfTrust(parts)) {
-    const chosen = compared.has(part.table.draft.view.grid.sheet) && parts.length > 1;
+    const chosen = compared.has(part.table.draft.sheet) && parts.length > 1;
     const role = chosen ? decided('other-period') : roleOf(part, accepted, mergers);
     roles[part.order] = role.role;
     findings.push(...role.findings);
@@ -77,8 +77,8 @@ export function tableRoles(
 
 function partOf(table: SettledTable, order: number, tables: readonly SettledTable[]): Part {
   const keyed = keyLocalities(table.localities, table.draft.keys);
-  const asOf = dateOf(table);
-  const others = tables.filter((other) => other !== table && dateOf(other) === asOf);
+  const { asOf } = table.draft;
+  const others = tables.filter((other) => other !== table && other.draft.asOf === asOf);
   const names = new Set(others.length === 0 ? [] : table.draft.keys);
   const overlapping = others.filter(
     ({ draft }) => draft.keys.filter((key) => names.has(key)).length * 2 > draft.keys.length,
@@ -90,10 +90,6 @@ function partOf(table: SettledTable, order: number, tables: readonly SettledTabl
   return { table, keyed, asOf, order, overlapping, summary };
 }
 
-export function dateOf(table: SettledTable): string | null {
-  return table.draft.title.asOf ?? table.draft.fields.headerDate;
-}
-
 /**
  * Lists of districts after lists of communes, forms that nobody has filled and tables without schemes
  * last; of each the latest first; of
@@ -101,12 +97,12 @@ export function dateOf(table: SettledTable): string | null {
  */
 function inOrderOfTrust(parts: readonly Part[]): Part[] {
   const kind = ({ table: { draft }, summary }: Part): number => {
-    if (!countsSchemes(draft)) return 3;
+    if (!draft.countsSchemes) return 3;
     if (!draft.localities.some(countsParticipants)) return 2;
     return summary || draft.level === 'district' || draft.level === 'province' ? 1 : 0;
   };
   const rank = (part: Part): number => {
-    if (!part.table.draft.view.grid.visible) return 2;
+    if (!part.table.draft.visible) return 2;
     return part.overlapping >= 2 ? 1 : 0;
   };
   return [...parts].sort(
@@ -159,20 +155,22 @@ function roleOf(part: Part, accepted: readonly Part[], mergers: readonly Merger[
         accepted.map(({ table }) => table),
       )
     )
-      return decided('repeats');
+      return decided('repeats', false, sentTwice(part, accepted));
     const original = accepted.find((other) => isCopyWithoutDistrict(part.table, other.table));
     if (original !== undefined) {
       const { conflicting } = overlapOf(byName([original.table]), byName([part.table]));
       return decided('repeats', false, [repetition(part, original, conflicting)]);
     }
     return decided(
-      countsSchemes(part.table.draft) || accepted.length === 0 ? 'reported' : 'repeats',
+      part.table.draft.countsSchemes || accepted.length === 0 ? 'reported' : 'repeats',
     );
   }
-  if (overlap.adding > 0 && overlap.conflicting * 2 <= overlap.shared)
-    return decided('reported', true);
-  if (overlap.conflicting === 0) return decided('repeats');
-  const listed = accepted.find((other) => overlapOf(other.keyed, part.keyed).shared > 0);
+  const listed = mostAlike(part, accepted);
+  // Of a list that was sent again with some numbers changed, nobody can know which ones are right.
+  const mayDiffer = listed === undefined || listed.table.draft.file === part.table.draft.file;
+  const tolerated = mayDiffer ? overlap.conflicting * 2 <= overlap.shared : !overlap.conflicting;
+  if (overlap.adding > 0 && tolerated) return decided('reported', true);
+  if (overlap.conflicting === 0) return decided('repeats', false, sentTwice(part, accepted));
   return decided('repeats', false, [repetition(part, listed, overlap.conflicting)]);
 }
 
@@ -218,24 +216,22 @@ function summaryFindings(part: Part, accepted: readonly Part[]): Finding[] {
   const { draft } = part.table;
   const localities = accepted.flatMap(({ table }) => table.localities);
   const findings: Finding[] = [];
-  for (const [index, summary] of part.table.localities.entries()) {
+  for (const summary of part.table.localities) {
     const members = localities.filter(
       ({ district }) => district !== null && placeKey(district) === placeKey(summary.name),
     );
     if (members.length === 0) continue;
-    for (const [field, column] of draft.fields.byField) {
+    for (const [field, column] of draft.byField) {
       const stated = summedField(summary, field);
       const computed = members.reduce<number | null>((sum, member) => {
         const value = summedField(member, field);
         return value === null ? sum : (sum ?? 0) + value;
       }, null);
       if (stated === null || computed === null || Math.abs(stated - computed) < 0.5) continue;
-      const cell = cellAddress(
-        draft.view.sheetRow(draft.localityRows[index] ?? 0),
-        draft.view.sheetColumn(column),
-      );
+      const cell = cellAddress(summary.row, column);
       findings.push(
         finding('stated-total-disagrees', 'warning', summary.sheet, cell, {
+          file: summary.file,
           locality: summary.name,
           stated,
           computed,
@@ -256,9 +252,33 @@ function summedField(locality: Locality, field: string): number | null {
   return counts === undefined || measure === undefined ? null : counts[measure];
 }
 
+/** The accepted table that has most of the part's localities. */
+function mostAlike(part: Part, accepted: readonly Part[]): Part | undefined {
+  const shared = accepted.map((other) => overlapOf(other.keyed, part.keyed).shared);
+  const most = Math.max(0, ...shared);
+  return most === 0 ? undefined : accepted[shared.indexOf(most)];
+}
+
+/** Within a workbook a list may well be repeated; a file that brings nothing new was sent twice. */
+function sentTwice(part: Part, accepted: readonly Part[]): Finding[] {
+  const original =
+    mostAlike(part, accepted) ?? accepted.find(({ table }) => repeatsByName(part.table, [table]));
+  if (original === undefined || original.table.draft.file === part.table.draft.file) return [];
+  return [repetition(part, original, 0)];
+}
+
 function repetition(part: Part, original: Part | undefined, conflicting: number): Finding {
-  const details = { other: original?.table.draft.view.grid.sheet ?? '', count: conflicting };
-  return finding('sheet-repeats-another', 'warning', part.table.draft.view.grid.sheet, null, {
+  const { file, sheet } = part.table.draft;
+  const other = original?.table.draft;
+  if (other?.file !== undefined && other.file !== file) {
+    return finding('file-repeats-another', conflicting === 0 ? 'warning' : 'error', sheet, null, {
+      file,
+      details: { other: other.file, ...(conflicting > 0 && { count: conflicting }) },
+    });
+  }
+  const details = { other: original?.table.draft.sheet ?? '', count: conflicting };
+  return finding('sheet-repeats-another', 'warning', sheet, null, {
+    file,
     details,
   });
 }
@@ -272,8 +292,9 @@ function twice(known: Locality, again: Locality): Finding {
     again.sheet,
     cellAddress(again.row, again.column),
     {
+      file: again.file,
       locality: again.name,
-      details: { firstRow: known.row, firstSheet: known.sheet, same: same ? 1 : 0 },
+      details: { firstRow: known.row, firstSheet: sheetLabel(known), same: same ? 1 : 0 },
     },
   );
 }

@@ -63,6 +63,15 @@ export class DeskClient {
     }
   }
 
+  /** The same for one of several files. */
+  async giveFile(file: string, content: string, grids: readonly Grid[]): Promise<void> {
+    await this.ask('beginFile', grids.map(headOf));
+    for (const [index, grid] of grids.entries()) {
+      for (const rows of piecesOf(grid)) await this.ask('addFileRows', index, rows);
+    }
+    await this.ask('endFile', file, content);
+  }
+
   /** Nobody will ask any more. */
   close(): void {
     this.#port.close();

@@ -14,6 +14,10 @@ import type { SheetPlan } from '../../report/sheet-plan';
 import type { FormulaInsertion, FormulaKind } from '../../session/formula-insertion';
 import type { CellPlace } from '../../session/sheet-entry';
 import type { Finding, FindingCode } from '../../sheets/finding';
+import { FileCollection } from '../../sheets/files/file-collection';
+import { readKeptTable } from '../../sheets/kept/kept-table';
+import { readingOfFiles } from '../../sheets/files/reading-of-files';
+import type { FileOutcome } from '../../sheets/files/reading-of-files';
 import type { WorkbookReading } from '../../sheets/reading';
 import { proposeRepairs } from '../../sheets/repairs/propose-repairs';
 import type { ProposedRepair, RepairKind } from '../../sheets/repairs/repair';
@@ -44,6 +48,10 @@ import type {
 export class Desk {
   readonly #tray = new GridTray();
   #read: Read | null = null;
+  readonly #fileTray = new GridTray();
+  /** Files that are reported together instead of the workbook; `null`: the workbook. */
+  #files: FileCollection | null = null;
+  #newFiles = new FileCollection();
   #ignored: ReadonlySet<string> = new Set();
   #options: ReportOptions = defaultReportOptions;
   #plans: Iterator<SheetPlan> | null = null;
@@ -58,18 +66,65 @@ export class Desk {
     this.#tray.add(sheet, rows);
   }
 
+  /** Files come one after another, to those that are there; they count once all of them have come. */
+  beginFiles(): void {
+    this.#newFiles = new FileCollection(this.#files ?? undefined);
+  }
+
+  beginFile(heads: readonly GridHead[]): void {
+    this.#fileTray.begin(heads);
+  }
+
+  addFileRows(sheet: number, rows: GridRows): void {
+    this.#fileTray.add(sheet, rows);
+  }
+
+  /** Recognises the file whose sheets have come, and forgets its cells. */
+  endFile(file: string, content: string): FileOutcome['kind'] {
+    const { kind } = this.#newFiles.add(file, content, this.#fileTray.grids);
+    this.#fileTray.begin([]);
+    return kind;
+  }
+
+  refuseFile(file: string, reason: string): void {
+    this.#newFiles.refuse(file, reason);
+  }
+
+  /** The files that have come are reported together from now on. */
+  useFiles(): void {
+    this.#files = this.#newFiles;
+    this.#read = null;
+  }
+
+  removeFile(file: string): void {
+    this.beginFiles();
+    this.#newFiles.remove(file);
+    this.useFiles();
+  }
+
+  /** The workbook is reported again. */
+  leaveFiles(): void {
+    this.#files = null;
+    this.#read = null;
+  }
+
   /** Reads the sheets that were given; not again where only the report's options or ignored findings differ. */
   read(choices: ReadingChoices, options: ReportOptions): ReadingSummary {
     const { source, groupBy, columns, headers, periods, ignored } = choices;
     const asked = JSON.stringify([source, groupBy, columns, headers, periods]);
-    const read = this.#read?.asked === asked ? this.#read : this.#readBy(choices, asked);
+    const read =
+      this.#read?.asked === asked
+        ? this.#read
+        : this.#files === null
+          ? this.#readBy(choices, asked)
+          : this.#readFiles(this.#files, choices, asked);
     this.#read = read;
     this.#ignored = new Set(ignored);
     this.#options = options;
     this.#plans = null;
     return summariseReading({
       ...read,
-      grids: this.#tray.grids,
+      grids: this.#files === null ? this.#tray.grids : [],
       findings: this.#findings,
       ignored: this.#ignored,
       language: options.language,
@@ -92,6 +147,26 @@ export class Desk {
         chosen,
       ),
       unknownGrouping,
+    };
+  }
+
+  /** What the user says of sheets and columns is about the workbook: of files, only answers about names count. */
+  #readFiles(files: FileCollection, { periods }: ReadingChoices, asked: string): Read {
+    const { matches, shares } = periods;
+    const answers = {
+      ...(matches !== undefined && { matches }),
+      ...(shares !== undefined && { shares }),
+    };
+    const kept = this.#tray.grids.flatMap((grid) => readKeptTable(grid) ?? []);
+    const reading = readingOfFiles(files.outcomes, [], { periods: answers }, kept);
+    return {
+      asked,
+      whole: reading,
+      chosen: reading,
+      periods: answers,
+      figures: figuresOf(reading.localities, reading.asOf, reading.groupedBy),
+      repairs: [],
+      unknownGrouping: null,
     };
   }
 

@@ -6,8 +6,9 @@ import type { FindingGroup, ListedFinding } from './summary';
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** The same for the same cell as long as it says the same: what was ignored comes back when it changes. */
-export function findingKey({ code, sheet, cell, stated, computed }: Finding): string {
-  return JSON.stringify([code, sheet, cell, stated, computed]);
+export function findingKey({ code, file, sheet, cell, stated, computed }: Finding): string {
+  const place = file === undefined ? [] : [file];
+  return JSON.stringify([code, sheet, cell, stated, computed, ...place]);
 }
 
 type Keyed = Pick<ListedFinding, 'key' | 'finding'>;

@@ -9,6 +9,7 @@ import type {
   Evidence,
   HeaderChoice,
   IgnoredReason,
+  ReportedFile,
 } from '../../sheets/reading';
 import type {
   MatchQuestion,
@@ -143,6 +144,8 @@ export interface ReadingSummary {
   readonly districts: number;
   readonly schemes: readonly Scheme[];
   readonly sheets: readonly SheetSummary[];
+  /** The files that are reported instead of the workbook; `null`: the workbook. */
+  readonly files: readonly ReportedFile[] | null;
   /** Headers of the columns that localities can be grouped by. */
   readonly groupings: readonly string[];
   /** The grouping that was asked for and that no column bears any more. */

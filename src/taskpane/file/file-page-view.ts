@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { FilePage } from './file-page';
+import { pickedFiles } from '../view/picked-files';
 import { refusalText } from './file-page-text';
 import type { SayOnPage } from './file-page-text';
 import type { PageState } from './page-state';
@@ -37,7 +38,10 @@ function startView(page: FilePage, state: PageState, say: SayOnPage): TemplateRe
             state.opening === null
               ? html`<p>${say('start.drop')}</p>
                   <p class="quiet">${say('start.or')}</p>
-                  ${chooser(page, say('start.choose'), 'primary')}`
+                  ${chooser(page, say('start.choose'), 'primary')}
+                  <p class="quiet">${say('start.many')}</p>
+                  ${manyChooser(page, say('start.files'), 'files')}
+                  ${manyChooser(page, say('start.folder'), 'folder')}`
               : html`<p role="status">${say('opening', { name: state.opening })}</p>
                   <progress aria-label=${say('opening', { name: state.opening })}></progress>`
           }
@@ -64,7 +68,7 @@ function openView(page: FilePage, state: PageState, say: SayOnPage): TemplateRes
           canChoosePlace()
             ? html`<button
                 class="plain"
-                ?disabled=${state.saving === 'saving'}
+                ?disabled=${state.saving === 'saving' || state.sheets.length === 0}
                 @click=${() => {
                   void page.saveWhere();
                 }}
@@ -75,7 +79,7 @@ function openView(page: FilePage, state: PageState, say: SayOnPage): TemplateRes
         }
         <button
           class="primary"
-          ?disabled=${state.saving === 'saving'}
+          ?disabled=${state.saving === 'saving' || state.sheets.length === 0}
           @click=${() => {
             void page.save();
           }}
@@ -152,6 +156,28 @@ function chooser(page: FilePage, label: string, look: 'primary' | 'plain'): Temp
           // The same file may be chosen again, after it was mended.
           input.value = '';
           void page.choose(files);
+        }}
+      />
+    </label>
+  `;
+}
+
+/** Of several files, or of a folder with all that is below it. */
+function manyChooser(page: FilePage, label: string, name: 'files' | 'folder'): TemplateResult {
+  return html`
+    <label class="chooser plain">
+      ${label}
+      <input
+        class="unseen"
+        type="file"
+        name=${name}
+        multiple
+        ?webkitdirectory=${name === 'folder'}
+        @change=${(event: Event) => {
+          const input = event.currentTarget as HTMLInputElement;
+          const files = pickedFiles(input.files ?? []);
+          input.value = '';
+          void page.reportTogether(files);
         }}
       />
     </label>

@@ -2,8 +2,10 @@ import { render } from 'lit/html.js';
 import type { Language } from '../../locales/locale';
 import type { CellPlace } from '../../session/sheet-entry';
 import { machineShelf } from '../machine-shelf';
+import type { PickedFile } from '../model/files-model';
 import { languageOf, readPreferences, writePreferences } from '../model/preferences';
 import { Store } from '../model/store';
+import { droppedFiles, pickedFiles } from '../view/picked-files';
 import { pageTextIn } from './file-page-text';
 import { filePageView } from './file-page-view';
 import type { OpenFile } from './open-file';
@@ -59,17 +61,28 @@ export class FilePage {
     this.#draw();
   }
 
-  /** Opens a file; asks first where changes to the open one would be lost. */
+  /** Opens a file; asks first where changes to the open one would be lost. Several are reported together. */
   async choose(files: readonly File[]): Promise<void> {
     const [file, ...others] = files;
     if (file === undefined || this.store.state.opening !== null) return;
     if (others.length > 0) {
-      this.#refuse(file.name, 'several');
+      await this.reportTogether(pickedFiles(files));
     } else if (this.store.state.isUnsaved || this.#isWriting) {
       this.store.set({ waiting: file });
     } else {
       await this.#openFile(file);
     }
+  }
+
+  /** Reports files together: in the open workbook, or in a new one where none is open. */
+  async reportTogether(files: readonly PickedFile[]): Promise<void> {
+    if (files.length === 0 || this.store.state.opening !== null) return;
+    if (this.#open === null) {
+      await this.#openBytes(pageTextIn(this.language)('new.name'), () => Promise.resolve(null));
+    }
+    const pane = this.#open?.pane;
+    await pane?.open();
+    await pane?.attempt(() => pane.addFiles(files));
   }
 
   /** What the user wants to become of the changes of the open file, before another one is opened. */
@@ -136,11 +149,15 @@ export class FilePage {
   }
 
   async #openFile(file: File): Promise<void> {
-    const { name } = file;
+    await this.#openBytes(file.name, async () => new Uint8Array(await file.arrayBuffer()));
+  }
+
+  /** @param read gives the bytes; `null`: a new workbook */
+  async #openBytes(name: string, read: () => Promise<Uint8Array | null>): Promise<void> {
     this.store.set({ opening: name, refusal: null });
-    let bytes: Uint8Array;
+    let bytes: Uint8Array | null;
     try {
-      bytes = new Uint8Array(await file.arrayBuffer());
+      bytes = await read();
     } catch {
       this.store.set({ opening: null });
       this.#refuse(name, 'unreadable');
@@ -232,9 +249,24 @@ export class FilePage {
       if (event.relatedTarget === null) over(false)(event);
     });
     window.addEventListener('drop', (event) => {
+      // The pane takes what is dropped on its list of files.
+      const isTaken = event.defaultPrevented;
       over(false)(event);
-      void this.choose([...(event.dataTransfer?.files ?? [])]);
+      if (!isTaken && event.dataTransfer !== null) void this.#takeDropped(event.dataTransfer);
     });
+  }
+
+  async #takeDropped(transfer: DataTransfer): Promise<void> {
+    const files = [...transfer.files];
+    const isFolder = [...transfer.items].some(
+      (item) => item.webkitGetAsEntry()?.isDirectory === true,
+    );
+    if (files.length === 1 && !isFolder) {
+      await this.choose(files);
+      return;
+    }
+    const dropped = droppedFiles(transfer);
+    await this.reportTogether(await dropped);
   }
 
   #draw(): void {

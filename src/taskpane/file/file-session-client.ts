@@ -59,6 +59,7 @@ export class FileSessionClient implements Session {
   readonly #listener: FileListener;
   readonly #waiting = new Map<number, Waiting>();
   #count = 0;
+  #content = '';
 
   private constructor(port: FilePort, listener: FileListener) {
     this.#port = port;
@@ -68,20 +69,28 @@ export class FileSessionClient implements Session {
     };
   }
 
-  /** @throws RefusedFile for bytes that are no workbook that can be read */
+  /**
+   * @param bytes a file; `null` for a new workbook
+   * @throws RefusedFile for bytes that are no workbook that can be read
+   */
   static async open(
     port: FilePort,
-    bytes: Uint8Array,
+    bytes: Uint8Array | null,
     listener: FileListener,
   ): Promise<FileSessionClient> {
     const client = new FileSessionClient(port, listener);
-    await client.#ask('open', [bytes]);
+    client.#content = await client.#ask('open', [bytes]);
     return client;
   }
 
   /** Forgets the file, and ends the work on it. */
   close(): void {
     this.#port.close();
+  }
+
+  /** The same for files of the same bytes. */
+  get content(): string {
+    return this.#content;
   }
 
   /** The file as it is now. */

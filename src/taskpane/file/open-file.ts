@@ -21,10 +21,11 @@ export interface OpenFile {
 /**
  * Opens a file, and the pane on it. Another one that is open stays as it is: each has workers of its own.
  *
+ * @param bytes a file; `null` for a new workbook
  * @throws RefusedFile for bytes that are no workbook that can be read
  */
 export async function openFile(
-  bytes: Uint8Array,
+  bytes: Uint8Array | null,
   language: Language,
   version: string,
   listener: FileListener,
@@ -53,6 +54,7 @@ export async function openFile(
     element,
   );
   const close = (): void => {
+    pane.files?.close();
     session.close();
     desk.close();
   };

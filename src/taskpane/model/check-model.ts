@@ -21,6 +21,7 @@ export class CheckModel {
   }
 
   async goTo({ sheet, cell }: Pick<Finding, 'sheet' | 'cell'>): Promise<void> {
+    if (sheet === null) return;
     await this.#work.patiently((session) => session.select({ sheet, cell }));
   }
 

@@ -7,6 +7,7 @@ import { CheckModel } from './check-model';
 import { ComparisonModel } from './comparison-model';
 import { defaultChoices } from './choices';
 import type { PaneState, Step } from './pane-state';
+import type { FilesModel, PickedFile } from './files-model';
 import { FormulaModel } from './formula-model';
 import { KeepingModel } from './keeping-model';
 import { PaneWork } from './pane-work';
@@ -24,7 +25,7 @@ export interface PaneParts {
   readonly session: Session;
   /** The program around the pane, where it can be tried out. */
   readonly checking?: SelfChecking;
-  readonly desk: Pick<DeskClient, 'ask' | 'give'>;
+  readonly desk: Pick<DeskClient, 'ask' | 'give' | 'giveFile'>;
   readonly clipboard: Clipboard;
   /** `null` where the machine's storage is refused. */
   readonly shelf: Shelf | null;
@@ -45,6 +46,8 @@ export class PaneModel {
   readonly keeping: KeepingModel;
   readonly formulas: FormulaModel;
   readonly pasting: PastingModel;
+  /** Files that are reported together; `null` until some have been added. */
+  files: FilesModel | null = null;
   /** `null` where there is nothing to try out. */
   readonly selfCheck: SelfCheckModel | null;
   readonly #work: PaneWork;
@@ -123,6 +126,13 @@ export class PaneModel {
     if (this.store.state.reading !== null) await this.attempt(() => this.source.sayAgain());
   }
 
+  /** Adds files of the machine, to be reported together instead of the workbook. */
+  async addFiles(files: readonly PickedFile[]): Promise<void> {
+    const { FilesModel } = await import('./files-model');
+    this.files ??= new FilesModel(this.#work, this.source);
+    await this.files.add(files);
+  }
+
   closeNotice(): void {
     this.store.set({ notice: null });
   }
@@ -171,7 +181,8 @@ export class PaneModel {
   }
 
   #sheetsChanged(names: readonly string[]): void {
-    const { reading, changedSheets } = this.store.state;
+    const { reading, changedSheets, files } = this.store.state;
+    if (files !== null) return;
     const known = reading?.sheets ?? [];
     const ours = new Set(
       known.filter(({ ignored }) => ignored === 'generated-report').map(({ name }) => name),
@@ -198,6 +209,7 @@ const initialState: PaneState = {
   notice: null,
   reading: null,
   changedSheets: [],
+  files: null,
   choices: defaultChoices,
   allFindings: {},
   repair: null,

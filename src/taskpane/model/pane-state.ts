@@ -81,6 +81,19 @@ export interface CopyBox {
   readonly text: string;
 }
 
+/** Files that have been added, and how far they are read. */
+export interface FilesState {
+  /** What the list calls them, in its order. */
+  readonly names: readonly string[];
+  /** Those that are being read; `null` when all have been. */
+  readonly reading: {
+    readonly done: number;
+    readonly total: number;
+    readonly name: string;
+    readonly isStopping: boolean;
+  } | null;
+}
+
 export interface PaneState {
   readonly language: Language;
   readonly step: Step;
@@ -93,6 +106,8 @@ export interface PaneState {
   readonly reading: ReadingSummary | null;
   /** Staff sheets that have changed since they were read. */
   readonly changedSheets: readonly string[];
+  /** Files of the machine that are reported together; `null`: the workbook is reported. */
+  readonly files: FilesState | null;
   readonly choices: PaneChoices;
   /** Kinds of findings of which all are listed. */
   readonly allFindings: Readonly<Partial<Record<FindingCode, readonly ListedFinding[]>>>;

@@ -19,7 +19,7 @@ export class PaneWork {
   constructor(
     readonly store: Store<PaneState>,
     readonly session: Session,
-    readonly desk: Pick<DeskClient, 'ask' | 'give'>,
+    readonly desk: Pick<DeskClient, 'ask' | 'give' | 'giveFile'>,
   ) {}
 
   /** Does something that may fail; the failure is shown, and the same can be tried again. */

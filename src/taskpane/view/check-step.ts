@@ -138,23 +138,30 @@ function findingItem(
   { say, language, model, state }: ViewContext,
   { key, finding, what }: ListedFinding,
 ): TemplateResult {
-  const { sheet, cell, locality } = finding;
+  const { file, sheet, cell, locality } = finding;
   const several = (state.reading?.sheets.filter(({ isReported }) => isReported).length ?? 0) > 1;
   const where = cell ?? say('check.whole-sheet');
-  const place = several ? say('check.place', { sheet, cell: where }) : where;
+  const isHere = file === undefined && sheet !== null;
+  const inFile = [file, sheet, cell].filter((part) => part != null).join(' › ');
+  const place = !isHere ? inFile : several ? say('check.place', { sheet, cell: where }) : where;
+  const spoken = isHere ? `${sheet}, ${where}` : inFile;
   return html`
     <li>
-      <button
-        class="link place"
-        aria-label=${say('check.go', { place: `${sheet}, ${where}` })}
-        @click=${doing(model, () => model.check.goTo(finding))}
-      >
-        ${place}
-      </button>
+      ${
+        isHere
+          ? html`<button
+              class="link place"
+              aria-label=${say('check.go', { place: spoken })}
+              @click=${doing(model, () => model.check.goTo(finding))}
+            >
+              ${place}
+            </button>`
+          : html`<span class="in-file">${place}</span>`
+      }
       <span>${locality === null ? capitalised(what, language) : `${locality}: ${what}`}</span>
       <button
         class="link ignore"
-        aria-label=${say('check.ignore.one', { place: `${sheet}, ${where}` })}
+        aria-label=${say('check.ignore.one', { place: spoken })}
         @click=${doing(model, () => model.source.ignore([key]))}
       >
         ${say('check.ignore')}

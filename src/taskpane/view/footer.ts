@@ -12,6 +12,7 @@ export function footer(context: ViewContext): TemplateResult {
 
 function actions(context: ViewContext): TemplateResult | typeof nothing {
   const { state } = context;
+  if (state.files?.reading != null) return nothing;
   if (state.run !== null) return runProgress(context, state.run);
   if (state.asksBeforeRun) return undoWarning(context);
   if (state.repair !== null) return repairActions(context, state.repair.repairs.length);

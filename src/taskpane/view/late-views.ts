@@ -6,5 +6,6 @@ addPaneTexts({ vi, en });
 
 /** Views that nobody needs before the workbook has been read: in a script of their own. */
 export { comparisonChoice } from './comparison-view';
+export { addFiles, filesStep } from './files-view';
 export { reportStep } from './report-step';
 export { supportSection } from './support-section';

@@ -70,7 +70,8 @@ function stepItem({ say, state, model }: ViewContext, step: Step, index: number)
 
 function content(context: ViewContext): TemplateResult | typeof nothing {
   const { state } = context;
-  const { reading } = state;
+  const { reading, files } = state;
+  if (files?.reading != null) return context.late?.filesStep(context, files) ?? nothing;
   if (reading === null) return state.problem === null ? busy(context) : nothing;
   const isReading = state.phase === 'reading';
   const step = readContent(context, reading);
@@ -82,9 +83,11 @@ function content(context: ViewContext): TemplateResult | typeof nothing {
 
 function readContent(context: ViewContext, reading: ReadingSummary): TemplateResult {
   const { state } = context;
-  const isEmpty = reading.sheets.every(
-    ({ ignored }) => ignored === 'empty' || ignored === 'generated-report',
-  );
+  if (state.files !== null && (state.step === 'source' || reading.localities === 0))
+    return context.late?.filesStep(context, state.files) ?? busy(context);
+  const isEmpty =
+    state.files === null &&
+    reading.sheets.every(({ ignored }) => ignored === 'empty' || ignored === 'generated-report');
   if (isEmpty) return emptyWorkbook(context);
   if (reading.localities === 0) return noTable(context, reading);
   switch (state.step) {
@@ -125,12 +128,14 @@ function busyText(
   return say('reading.sheets', { done: progress.done + 1, total: progress.total });
 }
 
-function emptyWorkbook({ say }: ViewContext): TemplateResult {
+function emptyWorkbook(context: ViewContext): TemplateResult {
+  const { say } = context;
   return html`
     <section class="state">
       <h2>${say('empty.title')}</h2>
       <p>${say('empty.text')}</p>
     </section>
+    ${context.late?.addFiles(context)}
   `;
 }
 
@@ -142,6 +147,7 @@ function noTable(context: ViewContext, reading: ReadingSummary): TemplateResult 
       <p>${say('none.text')}</p>
     </section>
     ${markHeader(context, reading.sheets)} ${otherSheets(context, reading.sheets)}
+    ${context.late?.addFiles(context)}
   `;
 }
 

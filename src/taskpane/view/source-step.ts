@@ -27,7 +27,7 @@ export function sourceStep(context: ViewContext, reading: ReadingSummary): Templ
     </div>
     ${context.late?.comparisonChoice(context, reading)} ${groupChoice(context, reading)}
     ${formulaButtons(context, reading)} ${otherSheets(context, others)}
-    ${markHeader(context, others)}
+    ${markHeader(context, others)} ${context.late?.addFiles(context)}
   `;
 }
 

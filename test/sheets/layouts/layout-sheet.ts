@@ -22,10 +22,11 @@ export interface WrittenWorkbook {
   readonly others: readonly string[];
 }
 
-/** Writes random true data in the given layout. */
-export function writeWorkbook(layout: Layout): WrittenWorkbook {
-  const random = randomFrom(layout.seed);
-  const places = districtPlaces(layout, random);
+/** Writes true data in the given layout: random ones, unless some are given. */
+export function writeWorkbook(
+  layout: Layout,
+  places: readonly DistrictPlace[] = districtPlaces(layout, randomFrom(layout.seed)),
+): WrittenWorkbook {
   const names = new Map(
     places.flatMap(({ members }) =>
       members.map((member) => [member, typedName(member.name, layout)]),

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { gridOf } from '../../support/table-grid';
+import { twoDistricts, workbookOf } from '../../support/workbooks';
 import { sampleGrids } from './pane-page';
 import type { PaneOptions } from './pane-page';
 
@@ -32,6 +33,14 @@ async function toFirstRun(page: Page): Promise<void> {
 
 async function toSupport(page: Page): Promise<void> {
   await page.click('.support summary');
+}
+
+async function addFiles(page: Page): Promise<void> {
+  const mimeType = 'application/octet-stream';
+  await page.locator('input[name=files]').setInputFiles([
+    { name: 'a.xlsx', mimeType, buffer: Buffer.from(workbookOf({ T6: twoDistricts })) },
+    { name: 'Xã Giao Hà - bản gửi qua thư điện tử.xlsx', mimeType, buffer: Buffer.from('chữ') },
+  ]);
 }
 
 const texts = { grids: sampleGrids('numbers-as-text') };
@@ -85,8 +94,22 @@ export const paneStates: readonly PaneStateCase[] = [
   { name: 'source', reach: () => Promise.resolve(), shows: 'Bảng số liệu trong sổ này' },
   {
     name: 'source-columns',
-    reach: (page) => page.locator('summary').first().click(),
+    reach: (page) => page.locator('.card summary').first().click(),
     shows: 'Không dùng trong báo cáo',
+  },
+  {
+    name: 'files',
+    reach: addFiles,
+    shows: 'Báo cáo gồm 1/2 tệp, 3 địa bàn.',
+  },
+  {
+    name: 'files-check',
+    reach: async (page) => {
+      await addFiles(page);
+      await page.getByText('Báo cáo gồm').waitFor();
+      await toCheck(page);
+    },
+    shows: 'Xã Giao Hà - bản gửi qua thư điện tử.xlsx',
   },
   {
     name: 'source-months',

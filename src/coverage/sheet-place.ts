@@ -1,0 +1,18 @@
+/** A sheet of the workbook at hand, or of another file. */
+export interface SheetPlace {
+  /** The file, as the list of files calls it; absent: the workbook at hand. */
+  readonly file?: string;
+  readonly sheet: string;
+}
+
+/** `T6.2024`, or `Xã Giao Tân.xlsx › T6.2024`: equal for one sheet, different for two. */
+export function sheetLabel({ file, sheet }: SheetPlace): string {
+  return file === undefined ? sheet : `${file} › ${sheet}`;
+}
+
+/** The part of a place that names the file, to be spread into what stands on the same sheet. */
+export function fileOf({ file }: { readonly file?: string | undefined }): {
+  readonly file?: string;
+} {
+  return file === undefined ? {} : { file };
+}

@@ -1,0 +1,188 @@
+import { compareNames, isHiddenName, isWorkbookName } from '../../sheets/files/file-order';
+import type { Grid } from '../../sheets/grid';
+import type { FileListener } from '../file/file-session-client';
+import { FileSessionClient, RefusedFile } from '../file/file-session-client';
+import type { FilePort } from '../file/file-channel';
+import { openFilePort } from '../file/open-port';
+import { DeskError } from '../desk/desk-client';
+import type { PaneWork } from './pane-work';
+import { problemOf } from './pane-work';
+import type { SourceModel } from './source-model';
+
+/** A file of the machine that the user has picked. Nothing is read before its turn comes. */
+export interface PickedFile {
+  /** With the folders below the one that was picked, with `/`; the name alone for a file that was picked itself. */
+  readonly path: string;
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** Bytes. Staff workbooks have some hundred thousand; what is larger is no list of localities. */
+const largestFile = 200 * 1024 * 1024;
+
+const silent: FileListener = { shown: () => undefined, changed: () => undefined };
+
+/** Files that are reported together, instead of the workbook. They are read one after another, and never changed. */
+export class FilesModel {
+  readonly #work: PaneWork;
+  readonly #source: SourceModel;
+  #stop: AbortController | null = null;
+  #port: FilePort | null = null;
+
+  constructor(work: PaneWork, source: SourceModel) {
+    this.#work = work;
+    this.#source = source;
+  }
+
+  /** Reads files, to those that are there. One bad file never stops the rest; stopping drops them all. */
+  async add(picked: readonly PickedFile[]): Promise<void> {
+    const { store, desk } = this.#work;
+    const former = store.state.files;
+    if (this.#stop !== null) return;
+    const files = listed(picked, former?.names ?? []);
+    if (files.length === 0) return;
+    const names = [...(former?.names ?? []), ...files.map(({ name }) => name)];
+    const stop = new AbortController();
+    this.#stop = stop;
+    store.set({ step: 'source', notice: null });
+    this.#port = openFilePort();
+    try {
+      await desk.ask('beginFiles');
+      for (const [done, { name, file }] of files.entries()) {
+        if (stop.signal.aborted) break;
+        const reading = { done, total: files.length, name, isStopping: false };
+        store.set({ files: { names, reading } });
+        const grids = await gridsOf(this.#port, file);
+        if ('reason' in grids) {
+          await desk.ask('refuseFile', name, grids.reason);
+          // Whoever broke down over a file does no other.
+          if (!grids.isRefused) {
+            this.#port.close();
+            this.#port = openFilePort();
+          }
+        } else {
+          await this.#give(name, grids);
+        }
+      }
+    } finally {
+      this.close();
+      this.#stop = null;
+      store.set({ files: former });
+    }
+    if (stop.signal.aborted) {
+      store.set({ notice: { kind: 'cancelled' } });
+      return;
+    }
+    await desk.ask('useFiles');
+    store.set({ files: { names, reading: null }, done: null });
+    await this.#source.sayAgain();
+  }
+
+  /** Stops before the next file. */
+  stop(): void {
+    const { store } = this.#work;
+    const { files } = store.state;
+    this.#stop?.abort();
+    if (files?.reading == null) return;
+    store.set({ files: { ...files, reading: { ...files.reading, isStopping: true } } });
+  }
+
+  /** Ends the reading: nobody asks for it any more. */
+  close(): void {
+    this.#port?.close();
+    this.#port = null;
+  }
+
+  async remove(name: string): Promise<void> {
+    const { store, desk } = this.#work;
+    const names = (store.state.files?.names ?? []).filter((one) => one !== name);
+    if (names.length === 0) {
+      await this.leave();
+      return;
+    }
+    await desk.ask('removeFile', name);
+    store.set({ files: { names, reading: null } });
+    await this.#source.sayAgain();
+  }
+
+  /** Whatever is the matter with one file, the others are read. */
+  async #give(name: string, { content, grids }: ReadFile): Promise<void> {
+    const { desk } = this.#work;
+    try {
+      await desk.giveFile(name, content, grids);
+    } catch (error) {
+      if (!(error instanceof DeskError)) throw error;
+      await desk.ask('refuseFile', name, 'unexpected');
+    }
+  }
+
+  /** Reports the workbook again. */
+  async leave(): Promise<void> {
+    const { store, desk } = this.#work;
+    await desk.ask('leaveFiles');
+    store.set({ files: null, step: 'source', done: null });
+    await this.#source.sayAgain();
+  }
+}
+
+interface ReadFile {
+  /** The same for files of the same bytes. */
+  readonly content: string;
+  readonly grids: readonly Grid[];
+}
+
+interface UnreadFile {
+  readonly reason: string;
+  /** It was looked at and is no workbook that can be read. */
+  readonly isRefused: boolean;
+}
+
+async function gridsOf(port: FilePort, file: PickedFile): Promise<ReadFile | UnreadFile> {
+  if (file.size > largestFile) return { reason: 'oversized', isRefused: true };
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return { reason: 'inaccessible', isRefused: true };
+  }
+  try {
+    const client = await FileSessionClient.open(port, bytes, silent);
+    return { content: client.content, grids: await client.readSheets() };
+  } catch (error) {
+    if (error instanceof RefusedFile) return { reason: error.refusal.code, isRefused: true };
+    const isTooLarge = problemOf(error).code === 'too-large';
+    return { reason: isTooLarge ? 'oversized' : 'unexpected', isRefused: false };
+  }
+}
+
+interface ListedFile {
+  readonly name: string;
+  readonly file: PickedFile;
+}
+
+/** In the order of their names, each under a name of its own; of folders only workbooks that are not hidden. */
+function listed(picked: readonly PickedFile[], taken: readonly string[]): readonly ListedFile[] {
+  const names = new Set(taken);
+  return picked
+    .filter(({ path }) => {
+      const parts = path.split('/');
+      const isPickedItself = parts.length === 1;
+      return !parts.some(isHiddenName) && (isPickedItself || isWorkbookName(path));
+    })
+    .sort((a, b) => comparePaths(a.path, b.path))
+    .map((file) => {
+      let name = file.path;
+      for (let number = 2; names.has(name); number += 1) name = `${file.path} (${String(number)})`;
+      names.add(name);
+      return { name, file };
+    });
+}
+
+function comparePaths(a: string, b: string): number {
+  const [left, right] = [a.split('/'), b.split('/')];
+  for (const [index, part] of left.entries()) {
+    const order = compareNames(part, right[index] ?? '');
+    if (order !== 0) return order;
+  }
+  return left.length - right.length;
+}

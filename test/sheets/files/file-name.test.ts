@@ -1,0 +1,29 @@
+import { expect } from 'chai';
+import { fileNameOf } from '../../../src/sheets/files/file-name';
+
+describe('fileNameOf', () => {
+  const places = (file: string): readonly string[] =>
+    fileNameOf(file).places.map(({ name }) => name);
+
+  it('finds the place, and the date behind it', () => {
+    const name = fileNameOf('Huyện Giao Thủy/07_Xã Giao Tân_T6.2024.xlsx');
+    expect(name).to.deep.equal({
+      words: 'Xã Giao Tân',
+      places: [{ name: 'Xã Giao Tân', level: 'commune' }],
+      date: '2024-06-30',
+    });
+  });
+
+  it('keeps numbers that are a name’s, and drops those of copies and dates', () => {
+    expect(places('Xã A Lưới 1.xlsx')).to.deep.equal(['Xã A Lưới 1']);
+    expect(places('3. Phường 5 (2).xlsx')).to.deep.equal(['Phường 5']);
+    expect(places('Xã Giao Hà - Copy.xlsm')).to.deep.equal(['Xã Giao Hà']);
+    expect(places('Xã Giao Hà 30-6-2024.xlsx')).to.deep.equal(['Xã Giao Hà']);
+  });
+
+  it('finds a place behind other words, and none where there is none', () => {
+    expect(places('BC BHYT Xã Giao Tân.xlsx')).to.deep.equal(['Xã Giao Tân']);
+    expect(fileNameOf('bao cao thang 6.xlsx')).to.deep.include({ places: [], date: null });
+    expect(fileNameOf('T6.2024.xlsx').words).to.equal('T6.2024');
+  });
+});

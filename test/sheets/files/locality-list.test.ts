@@ -1,0 +1,50 @@
+import { expect } from 'chai';
+import { localitiesOfRows, localitiesOfWorkbook } from '../../../src/sheets/files/locality-list';
+import { readWorkbookFile } from '../../../src/xlsx/workbook-file';
+import { twoDistricts, workbookOf } from '../../support/workbooks';
+
+describe('a list of localities', () => {
+  it('is a line each', () => {
+    expect(localitiesOfRows([['Xã Giao Tân'], [''], [' Xã  Giao Hà ']])).to.deep.equal([
+      { name: 'Xã Giao Tân', district: null },
+      { name: 'Xã Giao Hà', district: null },
+    ]);
+  });
+
+  it('is a table with a header, whatever else stands in it', () => {
+    const rows = [
+      ['DANH SÁCH ĐƠN VỊ', '', ''],
+      ['STT', 'Tên xã, phường', 'Huyện'],
+      ['1', 'Xã Giao Tân', 'Huyện Giao Thủy'],
+      ['2', 'Xã Giao Hà', ''],
+      ['3', 'Xã Xuân Bắc', 'Huyện Xuân Trường'],
+    ];
+    expect(localitiesOfRows(rows)).to.deep.equal([
+      { name: 'Xã Giao Tân', district: 'Huyện Giao Thủy' },
+      { name: 'Xã Giao Hà', district: 'Huyện Giao Thủy' },
+      { name: 'Xã Xuân Bắc', district: 'Huyện Xuân Trường' },
+    ]);
+  });
+
+  it('has the districts as lines of their own, or beside the names without a header', () => {
+    const headed = [['Huyện Giao Thủy'], ['Xã Giao Tân'], ['Huyện Hải Hậu'], ['Xã Hải Anh']];
+    const beside = [
+      ['Xã Giao Tân', 'Huyện Giao Thủy'],
+      ['Xã Hải Anh', 'Huyện Hải Hậu'],
+    ];
+    const expected = [
+      { name: 'Xã Giao Tân', district: 'Huyện Giao Thủy' },
+      { name: 'Xã Hải Anh', district: 'Huyện Hải Hậu' },
+    ];
+    expect(localitiesOfRows(headed)).to.deep.equal(expected);
+    expect(localitiesOfRows(beside)).to.deep.equal(expected);
+  });
+
+  it('may be a workbook with figures', () => {
+    const { grids } = readWorkbookFile(workbookOf({ T6: twoDistricts }));
+    expect(localitiesOfWorkbook(grids)).to.deep.include({
+      name: 'Xã Xuân Bắc',
+      district: 'Huyện Xuân Trường',
+    });
+  });
+});
