@@ -9,7 +9,12 @@ const rooms = {
   coverage: { may: [], types: [], pure: true },
   sheets: { may: ['coverage'], types: [], pure: true },
   // Of sheets, only how staff write names of places, and the table of kept periods, which both read and write.
-  report: { may: ['coverage', 'locales'], files: ['sheets/text', 'sheets/kept'], types: ['sheets'], pure: true },
+  report: {
+    may: ['coverage', 'locales'],
+    files: ['sheets/text', 'sheets/kept'],
+    types: ['sheets'],
+    pure: true,
+  },
   // Texts only; they may name the things they put into words.
   locales: { may: [], types: ['coverage', 'sheets', 'report'], pure: true },
   session: { may: [], types: ['sheets', 'report', 'coverage'], pure: true },

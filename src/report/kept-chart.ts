@@ -29,6 +29,7 @@ export function keptPoints(
   { asOf, totals, schemes }: Figures,
 ): readonly KeptPoint[] {
   if (asOf === null) return [];
+  const { localities } = totals;
   const coverageOf = (of: Figures['totals']): KeptPoint['coverage'] =>
     Object.fromEntries(
       schemes.flatMap((scheme) => {
@@ -39,13 +40,18 @@ export function keptPoints(
   const earlier = new Map(
     kept
       .flatMap(keptPeriods)
-      .filter((period) => period.asOf < asOf)
+      .filter((period) => period.asOf < asOf && isWhole(period.localities.length, localities))
       .map((period) => [period.asOf, coverageOf(totalsOf(period.localities, schemes))]),
   );
   const points = [...earlier, [asOf, coverageOf(totals)] as const]
     .map(([date, coverage]) => ({ asOf: date, coverage }))
     .sort((one, other) => one.asOf.localeCompare(other.asOf));
   return points.length < fewest ? [] : points.slice(-most);
+}
+
+/** A date of which only a part was kept says nothing of the whole. Units may have been merged since. */
+function isWhole(kept: number, now: number): boolean {
+  return kept >= 0.8 * now;
 }
 
 const colors = [green, lineColor, '2F5C9E', 'C07A12', '7A4B9A', '5A6B73'];

@@ -78,6 +78,25 @@ describe('excel: changing a table on which people work as well', function () {
     expect(cells.A3?.value).to.equal(undefined);
   });
 
+  it('gives numbers back as numbers, in the format that they had', async () => {
+    const { open, session } = await opened();
+    await open.Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem(sheet).getRange('B2');
+      cell.numberFormat = [['0.0']];
+      await context.sync();
+    });
+    const before = await open.host.snapshot();
+    const emptied = {
+      ...change,
+      blocks: [{ row: 2, column: 2, before: [[800]], after: [[null]] }],
+    };
+    await session.changeTable(emptied);
+    const cells = (await open.host.snapshot()).sheets[0]?.cells ?? {};
+    expect(cells.B2).to.deep.equal({ style: { numberFormat: '0.0' } });
+    await session.undoTable();
+    expect(await open.host.snapshot()).to.deep.equal(before);
+  });
+
   it('writes nothing when the cells are not as they were read, or hold a formula', async () => {
     for (const typed of [801, '=400+400']) {
       const { open, session } = await opened();

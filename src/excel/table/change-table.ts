@@ -65,7 +65,9 @@ async function changeIn(context: Excel.RequestContext, change: TableChange): Pro
   for (const [index, { after }] of blocks.entries()) {
     const range = ranges[index];
     if (range === undefined) continue;
-    range.numberFormat = after.map((line) => line.map(formatFor));
+    range.numberFormat = after.map((line, down) =>
+      line.map((value, across) => formatFor(value, formats[index]?.[down]?.[across] ?? 'General')),
+    );
     range.values = after.map((line) => line.map((value) => value ?? ''));
     cells += sizeOf(after);
     if (cells < mostCells) continue;
@@ -95,9 +97,11 @@ export async function undoTable(
     const format = (down: number, across: number): string =>
       formats[index]?.[down]?.[across] ?? 'General';
     if (holdsAll(range, after) || holdsAll(range, before)) {
-      range.values = before.map((line) => line.map((value) => value ?? ''));
       range.numberFormat = before.map((line, down) =>
         line.map((_, across) => format(down, across)),
+      );
+      range.values = before.map((line, down) =>
+        line.map((value, across) => inputOf(value, format(down, across))),
       );
       continue;
     }
@@ -204,7 +208,8 @@ function inputOf(value: CellValue, format: string): string | number | boolean {
   return isBare ? `'${value}` : (value ?? '');
 }
 
-/** Texts stay texts, whatever they look like. */
-function formatFor(value: string | number | null): string {
-  return typeof value === 'number' ? '#,##0' : '@';
+/** Texts stay texts, whatever they look like; a number keeps the format that somebody has chosen for it. */
+function formatFor(value: string | number | null, former: string): string {
+  if (typeof value === 'string') return '@';
+  return typeof value === 'number' && (former === 'General' || former === '@') ? '#,##0' : former;
 }

@@ -1,12 +1,12 @@
 import type { Locality } from '../../coverage/locality';
 import { baseOf, schemes } from '../../coverage/scheme';
 import type { Scheme } from '../../coverage/scheme';
-import { matchLocalities } from '../periods/match-localities';
 import { keptFields, keptSchemes } from './kept-columns';
 import type { KeptField } from './kept-columns';
 import type { CellValue } from '../grid';
 import { figureFields, keptPeriods } from './kept-table';
 import type { KeptRow, KeptTable } from './kept-table';
+import { matchKept } from './match-kept';
 
 /** What is written into a cell of the table; `null`: nothing. */
 export type KeptValue = string | number | null;
@@ -57,7 +57,7 @@ export function keepPeriod(
   const standing = table.rows.filter((row) => row.asOf === asOf);
   const former = keptPeriods({ ...table, rows: standing })[0]?.localities ?? [];
   const nowOf = new Map(
-    matchLocalities(former, localities).matches.map(({ earlier, now }) => [
+    [...matchKept(former, localities)].map(([earlier, now]) => [
       keyOf(former[earlier]),
       localities[now],
     ]),
@@ -79,6 +79,8 @@ export function keepPeriod(
     else if (hasFigures(row)) emptied += 1;
     const values = isFirst ? valuesOf(locality, row.scheme, asOf, language) : emptyFigures;
     for (const field of figureFields) {
+      // A formula that somebody has put there is theirs.
+      if (row.formulas.includes(field)) continue;
       if (row.held[field] !== values[field]) put(row.row, field, row.held[field], values[field]);
     }
   }

@@ -4,6 +4,7 @@ import { baseOf, schemes } from '../../coverage/scheme';
 import type { Scheme } from '../../coverage/scheme';
 import { cellAddress } from '../grid';
 import type { CellValue, Grid } from '../grid';
+import { cellNumber } from '../text/cell-number';
 import { dateFromSerial, statedDate } from '../text/date-text';
 import { fold, readable } from '../text/vietnamese-text';
 import { keptFields, keptHeadings, keptSchemes, neededFields, tellingFields } from './kept-columns';
@@ -25,6 +26,8 @@ export interface KeptRow {
   readonly participants: number | null;
   /** What the three cells hold, also where it is no number. */
   readonly held: Readonly<Record<FigureField, CellValue>>;
+  /** Which of them are formulas. */
+  readonly formulas: readonly FigureField[];
 }
 
 /** Figures of a row; the rest is how it is found. */
@@ -131,10 +134,18 @@ function rowsOf(
       const value = readable(String(cell(field) ?? ''));
       return value === '' ? null : value;
     };
-    const number = (field: KeptField): number | null => {
+    const number = (field: FigureField): number | null => {
       const value = cell(field);
-      return typeof value === 'number' && value >= 0 ? value : null;
+      const read = cellNumber(
+        value,
+        typeof value === 'string' ? readable(value) : '',
+        null,
+        'count',
+      );
+      return read.kind === 'number' && read.value >= 0 ? read.value : null;
     };
+    const isFormula = (field: FigureField): boolean =>
+      grid.formulas[index]?.[(columns.get(field) ?? 0) - grid.firstColumn] === true;
     const dateColumn = (columns.get('asOf') ?? 0) - grid.firstColumn;
     const asOf = dateOf(cell('asOf'), grid.texts[index]?.[dateColumn] ?? null);
     const name = text('name');
@@ -155,6 +166,7 @@ function rowsOf(
         target: cell('target'),
         participants: cell('participants'),
       },
+      formulas: figureFields.filter(isFormula),
     });
   }
   return rows;

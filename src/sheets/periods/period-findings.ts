@@ -15,13 +15,26 @@ export function comparisonFindings(
   counterparts: readonly Counterparts[],
   now: readonly Locality[],
 ): Finding[] {
-  const findings = counterparts.flatMap((one, index) => [
-    ...slips(one, now),
-    ...questions(one),
-    ...left(one),
-    ...incomplete(one, now, periods[index]),
-  ]);
+  const findings = onceEach(
+    counterparts.flatMap((one, index) => [
+      ...slips(one, now),
+      ...questions(one),
+      ...left(one),
+      ...incomplete(one, now, periods[index]),
+    ]),
+  );
   return [...findings, ...unshared(counterparts)];
+}
+
+/** Of several periods on one sheet the first says it; cells tell the others apart only by their rows. */
+function onceEach(findings: readonly Finding[]): Finding[] {
+  const known = new Map<string, Finding>();
+  for (const one of findings) {
+    const { code, file, sheet, locality, details } = one;
+    const key = JSON.stringify([code, file, sheet, locality, details]);
+    if (!known.has(key)) known.set(key, one);
+  }
+  return [...known.values()];
 }
 
 function slips({ sources }: Counterparts, now: readonly Locality[]): Finding[] {

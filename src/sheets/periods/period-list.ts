@@ -1,11 +1,11 @@
 import type { Locality } from '../../coverage/locality';
 import { schemes } from '../../coverage/scheme';
 import type { KeptPeriod } from '../kept/kept-table';
+import { matchKept } from '../kept/match-kept';
 import type { LocalityTable } from '../reading';
 import type { SettledTable } from '../workbook/settle-districts';
 import { joined, keyLocalities } from '../workbook/table-overlap';
 import type { ComparedPeriod, PeriodChoices, PeriodUse } from './comparison';
-import { matchLocalities } from './match-localities';
 
 /** Where earlier figures may come from. */
 export interface PeriodSources {
@@ -82,10 +82,10 @@ function usesOf<T extends Dated>(
 ): Map<PeriodUse, T> {
   const uses = new Map<PeriodUse, T>();
   const use = (key: PeriodUse, choice: string | null | undefined, byDate: T | undefined): void => {
-    const period =
-      choice === undefined
-        ? byDate
-        : periods.find(({ sheets }) => choice !== null && sheets.includes(choice));
+    const named = periods.filter(({ sheets }) => choice != null && sheets.includes(choice));
+    // A sheet that keeps several dates is taken at the one that is meant.
+    const ofSheet = byDate !== undefined && named.includes(byDate) ? byDate : named.at(-1);
+    const period = choice === undefined ? byDate : ofSheet;
     if (period !== undefined) uses.set(key, period);
   };
   const lastYear = asOf === null ? '' : String(Number(asOf.slice(0, 4)) - 1);
@@ -117,9 +117,8 @@ type Found = Omit<EarlierPeriod, 'uses'>;
 
 /** What a period's own sheets lack comes from where it was kept; what they have goes before it. */
 function withKept(period: Found, { sheet, localities: kept }: KeptPeriod): Found {
-  const { matches } = matchLocalities(kept, period.localities);
-  const matched = new Map(matches.map(({ earlier, now }) => [now, kept[earlier]]));
-  const found = new Set(matches.map(({ earlier }) => earlier));
+  const matches = matchKept(kept, period.localities);
+  const matched = new Map([...matches].map(([earlier, now]) => [now, kept[earlier]]));
   return {
     ...period,
     sheets: [...period.sheets, sheet],
@@ -129,7 +128,7 @@ function withKept(period: Found, { sheet, localities: kept }: KeptPeriod): Found
         const other = matched.get(index);
         return other === undefined ? own : joined(own, other);
       }),
-      ...kept.filter((_, index) => !found.has(index)),
+      ...kept.filter((_, index) => !matches.has(index)),
     ],
   };
 }

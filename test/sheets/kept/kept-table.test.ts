@@ -126,6 +126,33 @@ describe('sheets: kept periods', () => {
     expect(keepPeriod(tableOf(after), now, '2026-06-30').blocks).to.deep.equal([]);
   });
 
+  it('never writes over a place of the same name in another district', () => {
+    const one = keptRows([place('Xã Tân Lập', 'Huyện Vũ Thư', 800)], '2026-06-30', 'vi');
+    const cells: Cells = [heads, ...one];
+    const now = [place('Xã Tân Lập', 'Huyện Xuân Trường', 500)];
+    const after = changed(cells, keepPeriod(tableOf(cells), now, '2026-06-30'));
+    const read = keptPeriods(tableOf(after))[0]?.localities ?? [];
+    expect(
+      read.map(({ district, schemes }) => [district, schemes.health?.participants]),
+    ).to.deep.equal([['Huyện Xuân Trường', 500]]);
+    // The former row stands, without numbers.
+    expect(after[1]?.slice(0, 3)).to.deep.equal(['2026-06-30', 'Huyện Vũ Thư', 'Xã Tân Lập']);
+  });
+
+  it('reads numbers that somebody has typed as text, and leaves their formulas to them', () => {
+    const typed = kept.map((line, index) => (index === 1 ? [...line.slice(0, -1), '1.800'] : line));
+    const [first] = keptPeriods(tableOf(typed))[0]?.localities ?? [];
+    expect(first?.schemes.health?.participants).to.equal(1800);
+    const column = heads.indexOf('Thực hiện');
+    const formulas = kept.map((_, index) =>
+      index === 1 ? heads.map((_head, at) => (at === column ? true : null)) : null,
+    );
+    const table = readKeptTable({ ...gridOf(kept, { sheet }), formulas });
+    if (table === null) throw new Error('Not read as kept periods');
+    const now = [place('Xã Tân Lập', 'Huyện Vũ Thư', 999), ...june.slice(1)];
+    expect(keepPeriod(table, now, '2026-06-30').blocks).to.deep.equal([]);
+  });
+
   it('says which column is gone or stands twice, and what it cannot read it leaves', () => {
     const without = kept.map((line) => line.slice(0, -1));
     expect(tableOf(without).obstacle).to.deep.equal({
