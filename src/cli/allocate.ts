@@ -3,7 +3,7 @@ import type { Sharing, SharingRow } from '../coverage/sharing';
 import { formatCount } from '../locales/locale';
 import type { Language } from '../locales/locale';
 import { agencyOf } from '../report/agency';
-import { obstacleText, sharingNotes } from '../report/sharing-notes';
+import { obstacleText, sharingNotes, sharingWarnings } from '../report/sharing-notes';
 import { sharingReport, sharingSheet } from '../report/sharing-sheet';
 import { unitHeading, unitName } from '../report/unit-words';
 import type { AllocateArguments } from './allocate-arguments';
@@ -51,6 +51,11 @@ export function runAllocation(given: AllocateArguments, terminal: Terminal): voi
   writeTargets(targets);
   if (json === '-') terminal.out(jsonText);
   else if (json === null && out === null) terminal.out(sharingTable(sharing, language));
+  if (json !== null || out !== null) {
+    for (const warning of sharingWarnings(sharing, language)) {
+      terminal.error(`${printable(warning)}\n`);
+    }
+  }
   if (out !== null && sheet !== null) {
     terminal.error(`${say(language, 'done.out', { path: out, sheets: sheet })}\n`);
   }

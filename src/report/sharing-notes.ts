@@ -12,7 +12,7 @@ const mostNames = 12;
 
 /** How a plan was shared out, in sentences: by what, how it was rounded, who got nothing and why. */
 export function sharingNotes(sharing: Sharing, language: Language): readonly string[] {
-  const { wish, rows } = sharing;
+  const { wish } = sharing;
   const notes = [ruleOf(sharing, language), reportText(language, 'sharing.note.rounding')];
   if (wish.minimum > 0) {
     const minimum = formatCount(wish.minimum, language);
@@ -21,6 +21,13 @@ export function sharingNotes(sharing: Sharing, language: Language): readonly str
   if (wish.people === 'all' && wish.floor !== 'none') {
     notes.push(reportText(language, `sharing.note.floor.${wish.floor}`));
   }
+  return [...notes, ...sharingWarnings(sharing, language)];
+}
+
+/** Who got nothing, or not what was wished, and why. */
+export function sharingWarnings(sharing: Sharing, language: Language): readonly string[] {
+  const { wish, rows } = sharing;
+  const notes: string[] = [];
   const open = withoutFloor(sharing);
   if (open.length > 0 && wish.floor !== 'none') {
     notes.push(named(`sharing.note.floorless.${wish.floor}`, open, sharing, language));

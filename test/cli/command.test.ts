@@ -323,6 +323,32 @@ describe('baophu', () => {
   });
 });
 
+describe('baophu allocate', () => {
+  it('names who got nothing on standard error, also where the JSON goes to standard output', async () => {
+    const file = join(__dirname, '../cases/share-out-officers-and-agencies/workbook.xlsx');
+    const run = await baophu([
+      'allocate',
+      file,
+      '--scheme',
+      'bhyt',
+      '--total',
+      '86000',
+      '--json',
+      '-',
+    ]);
+    expect(run.code).to.equal(0);
+    const { rows, shared } = JSON.parse(run.out) as {
+      readonly shared: number;
+      readonly rows: readonly { readonly share: number | null; readonly minimum: number | null }[];
+    };
+    expect(shared).to.equal(86_000);
+    expect(rows.filter(({ share }) => share === null).map(({ minimum }) => minimum)).to.deep.equal([
+      null,
+    ]);
+    expect(run.error).to.contain('Chưa chia được vì thiếu số để chia (1): Xã Xuân Phúc.');
+  });
+});
+
 describe('baophu keep', () => {
   let folder: string;
   beforeEach(() => {
