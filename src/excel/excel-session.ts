@@ -166,7 +166,7 @@ export class ExcelSession implements Session, SelfChecking {
       const done = this.#lastTable;
       if (done === null) return null;
       const { undoTable } = await import('./late-jobs');
-      const undone = await this.#app.run((context) => undoTable(context, done));
+      const undone = await undoTable(this.#app, done);
       this.#lastTable = null;
       return undone;
     });

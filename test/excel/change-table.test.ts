@@ -143,6 +143,35 @@ describe('excel: changing a table on which people work as well', function () {
     }
   });
 
+  it('is taken back whole or not at all, also when that fails or is cut off', async () => {
+    const trial = await opened();
+    await trial.session.changeTable(change);
+    trial.open.host.log.clear();
+    await trial.session.undoTable();
+    const requests = trial.open.host.log.entries.map(({ actions }) => actions);
+    for (const cutOff of [false, true]) {
+      for (const [request, actions] of requests.entries()) {
+        for (let action = 1; action <= actions; action += 1) {
+          const { open, session, before } = await opened();
+          await session.changeTable(change);
+          const after = await open.host.snapshot();
+          open.host.faults.failAction({ request: request + 1, action });
+          if (cutOff) open.host.faults.failAction({ request: request + 2, action: 1 });
+          const where = `action ${String(action)} of request ${String(request + 1)}`;
+          await problemOf(session.undoTable());
+          open.host.faults.clear();
+          await new ExcelSession(open).recover();
+          const now = JSON.stringify((await open.host.snapshot()).sheets);
+          expect(
+            [before, after].map(({ sheets }) => JSON.stringify(sheets)),
+            where,
+          ).to.include(now);
+          closeHosts();
+        }
+      }
+    }
+  });
+
   it('is put right at the next start when it was cut off', async () => {
     const { open, session, before } = await opened();
     const note = JSON.stringify({

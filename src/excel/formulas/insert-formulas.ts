@@ -8,6 +8,7 @@ import type { Undone } from '../../session/written-report';
 import { areaAddress, cellAddress } from '../../sheets/grid';
 import type { ExcelApp } from '../excel-app';
 import { ExcelProblem } from '../excel-problem';
+import { takeBackNoted } from '../noted-work';
 import { rangeIn } from '../read/sheet-range';
 import { typedContent } from '../write/typed-content';
 import {
@@ -55,7 +56,7 @@ export async function insertFormulas(
   try {
     return await app.run((context) => insertIn(context, insertion, spills));
   } catch (error) {
-    await takeBackNoted(app, error);
+    await takeBackNoted(app, recoverInsertion, error);
     throw error;
   }
 }
@@ -67,23 +68,12 @@ export async function undoInsertion(app: ExcelApp, done: DoneInsertion): Promise
   try {
     restored = await app.run((context) => takeBackIn(context, done));
   } catch (error) {
-    const noted = await takeBackNoted(app, error);
+    const noted = await takeBackNoted(app, recoverInsertion, error);
     if (noted === null) throw error;
     restored = noted;
   }
   const places = cells.map(({ row }) => `${insertion.sheet}!${cellAddress(row, insertion.column)}`);
   return { restored, kept: places.filter((place) => !restored.includes(place)), leftOut: [] };
-}
-
-/** @throws ExcelProblem `not-restored` */
-async function takeBackNoted(app: ExcelApp, reason: unknown): Promise<readonly string[] | null> {
-  try {
-    // The user may be editing a cell by now.
-    return await app.patientRun(recoverInsertion);
-  } catch {
-    const text = 'Writing the formulas failed, and so did taking them back.';
-    throw new ExcelProblem('not-restored', text, {}, false, { cause: reason });
-  }
 }
 
 async function insertIn(

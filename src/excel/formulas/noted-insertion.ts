@@ -3,6 +3,7 @@ import type { FormulaInsertion } from '../../session/formula-insertion';
 import { cellAddress, type Area } from '../../sheets/grid';
 import { typedContent } from '../write/typed-content';
 import { ExcelProblem } from '../excel-problem';
+import { readNote } from '../noted-work';
 import { rangeIn } from '../read/sheet-range';
 import { noteKey } from './insertion-note';
 
@@ -34,11 +35,8 @@ export function removeNote(context: Excel.RequestContext): void {
 export async function recoverInsertion(
   context: Excel.RequestContext,
 ): Promise<readonly string[] | null> {
-  const note = context.workbook.settings.getItemOrNullObject(noteKey);
-  note.load('value');
-  await context.sync();
-  if (note.isNullObject) return null;
-  return takeBackIn(context, JSON.parse(String(note.value)) as DoneInsertion);
+  const noted = await readNote(context, noteKey);
+  return noted === null ? null : takeBackIn(context, noted.done as DoneInsertion);
 }
 
 /**

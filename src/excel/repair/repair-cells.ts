@@ -4,6 +4,7 @@ import type { Undone } from '../../session/written-report';
 import { sheetAddress } from '../../sheets/grid';
 import type { ExcelApp } from '../excel-app';
 import { asProblem, ExcelProblem } from '../excel-problem';
+import { readNote, takeBackNoted } from '../noted-work';
 import { listWorksheets } from '../read/sheet-outline';
 import {
   applyRepair,
@@ -41,19 +42,8 @@ export async function repairCells(
   try {
     return await app.run((context) => repairIn(context, repairs));
   } catch (error) {
-    await takeBackNoted(app, error);
+    await takeBackNoted(app, recoverRepair, error);
     throw asProblem(error);
-  }
-}
-
-/** @throws ExcelProblem `not-restored` */
-async function takeBackNoted(app: ExcelApp, reason: unknown): Promise<readonly string[] | null> {
-  try {
-    // The user may be editing a cell by now.
-    return await app.patientRun(recoverRepair);
-  } catch {
-    const text = 'The repair failed, and so did taking it back.';
-    throw new ExcelProblem('not-restored', text, {}, false, { cause: reason });
   }
 }
 
@@ -127,7 +117,7 @@ export async function undoRepairs(app: ExcelApp, done: readonly DoneRepair[]): P
   try {
     restored = await app.run((context) => takeBackIn(context, done));
   } catch (error) {
-    const noted = await takeBackNoted(app, error);
+    const noted = await takeBackNoted(app, recoverRepair, error);
     if (noted === null) throw error;
     restored = noted;
   }
@@ -166,12 +156,10 @@ async function takeBackIn(
 export async function recoverRepair(
   context: Excel.RequestContext,
 ): Promise<readonly string[] | null> {
-  const note = context.workbook.settings.getItemOrNullObject(repairKey);
-  note.load('value');
-  await context.sync();
-  if (note.isNullObject) return null;
-  const done = JSON.parse(String(note.value)) as readonly DoneRepair[];
-  return takeBackIn(context, await begun(context, done));
+  const noted = await readNote(context, repairKey);
+  return noted === null
+    ? null
+    : takeBackIn(context, await begun(context, noted.done as readonly DoneRepair[]));
 }
 
 /** Also a cell whose format was changed, and whose value was not yet, has to go back. */

@@ -5,6 +5,7 @@ import { areaAddress } from '../../sheets/grid';
 import type { CellBlock, TableChange } from '../../sheets/kept/keep-period';
 import type { ExcelApp } from '../excel-app';
 import { asProblem, ExcelProblem } from '../excel-problem';
+import { readNote, takeBackNoted } from '../noted-work';
 import { isFormula } from '../read/sheet-buffer';
 import { rangeIn } from '../read/sheet-range';
 
@@ -32,13 +33,7 @@ export async function changeTable(app: ExcelApp, change: TableChange): Promise<D
   try {
     return await app.run((context) => changeIn(context, change));
   } catch (error) {
-    try {
-      // The user may be editing a cell by now.
-      await app.patientRun(recoverTable);
-    } catch {
-      const text = 'Writing the table failed, and so did taking it back.';
-      throw new ExcelProblem('not-restored', text, {}, false, { cause: error });
-    }
+    await takeBackNoted(app, recoverTable, error);
     throw asProblem(error);
   }
 }
@@ -80,15 +75,39 @@ async function changeIn(context: Excel.RequestContext, change: TableChange): Pro
   return done;
 }
 
-/** Takes a change back, cell by cell, where the cell still holds what was written. */
-export async function undoTable(
+/** Takes a change back, cell by cell, where the cell still holds what was written: all of it or nothing. */
+export async function undoTable(app: ExcelApp, done: DoneTable): Promise<Undone> {
+  const places = placesOf(done.change);
+  let restored: readonly string[];
+  try {
+    restored = await app.run(async (context) => {
+      context.workbook.settings.add(noteKey, JSON.stringify(done));
+      const cells = await takeBackIn(context, done);
+      context.workbook.settings.getItem(noteKey).delete();
+      await context.sync();
+      return cells;
+    });
+  } catch (error) {
+    const noted = await takeBackNoted(app, recoverTable, error);
+    if (noted === null) throw error;
+    restored = noted;
+  }
+  return { restored, kept: places.filter((place) => !restored.includes(place)), leftOut: [] };
+}
+
+function placesOf({ sheet, blocks }: TableChange): readonly string[] {
+  return blocks.map((block) => `${sheet}!${areaAddress(areaOf(block))}`);
+}
+
+/** @returns The blocks that are as they were before. */
+async function takeBackIn(
   context: Excel.RequestContext,
   { change, formats }: DoneTable,
-): Promise<Undone> {
+): Promise<readonly string[]> {
   const { sheet, blocks } = change;
-  const places = blocks.map((block) => `${sheet}!${areaAddress(areaOf(block))}`);
+  const places = placesOf(change);
   const worksheet = await sheetNamed(context, sheet);
-  if (worksheet === null) return { restored: [], kept: places, leftOut: [] };
+  if (worksheet === null) return [];
   const ranges = await askBlocks(context, worksheet, blocks);
   const kept = new Set<string>();
   for (const [index, { before, after }] of blocks.entries()) {
@@ -119,7 +138,7 @@ export async function undoTable(
     });
   }
   await context.sync();
-  return { restored: places.filter((place) => !kept.has(place)), kept: [...kept], leftOut: [] };
+  return places.filter((place) => !kept.has(place));
 }
 
 /**
@@ -130,12 +149,10 @@ export async function undoTable(
 export async function recoverTable(
   context: Excel.RequestContext,
 ): Promise<readonly string[] | null> {
-  const note = context.workbook.settings.getItemOrNullObject(noteKey);
-  note.load('value');
-  await context.sync();
-  if (note.isNullObject) return null;
-  const { restored } = await undoTable(context, JSON.parse(String(note.value)) as DoneTable);
-  note.delete();
+  const noted = await readNote(context, noteKey);
+  if (noted === null) return null;
+  const restored = await takeBackIn(context, noted.done as DoneTable);
+  noted.note.delete();
   await context.sync();
   return restored;
 }
