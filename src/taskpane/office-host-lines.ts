@@ -5,10 +5,12 @@ import type { HostLines } from './support-details';
 export const officeHostLines: HostLines = async () => {
   try {
     const { Utilities } = await import('@microsoft/office-js-helpers');
+    // Missing in the oldest of them.
+    const { diagnostics } = Office.context as Partial<Office.Context>;
     return [
       ['host', Utilities.host],
       ['platform', Utilities.platform],
-      ['version', Office.context.diagnostics.version],
+      ['version', diagnostics?.version ?? 'unknown'],
     ];
   } catch {
     return [];

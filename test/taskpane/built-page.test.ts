@@ -88,7 +88,7 @@ describe('taskpane: the page as built', function () {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
       Object.defineProperty(document, 'execCommand', { value: undefined });
     });
-    await page.getByText('Chép chi tiết cho hỗ trợ').click();
+    await page.getByRole('alert').getByText('Chép chi tiết cho hỗ trợ').click();
     const details = await page.locator('textarea').inputValue();
     expect(details).to.match(/^baophu: \d+\.\d+\.\d+$/m);
     expect(details).to.match(/^problem: excel-too-old$/m);

@@ -237,7 +237,7 @@ describe('taskpane: in use', function () {
         Object.defineProperty(document, 'execCommand', { value: undefined });
       },
     });
-    await page.getByText('Chép chi tiết cho hỗ trợ').click();
+    await page.getByRole('alert').getByText('Chép chi tiết cho hỗ trợ').click();
     const details = await page.locator('textarea').inputValue();
     expect(details).to.include('problem: too-large');
     expect(details).to.include('reason: X');

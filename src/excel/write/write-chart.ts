@@ -29,11 +29,8 @@ export function writeChart(worksheet: Excel.Worksheet, plan: PlanChart, name: st
   const [first] = plan.series;
   if (first === undefined) return;
   // A single column gives one series, whatever Excel makes of its first cell.
-  const chart = worksheet.charts.add(
-    'ColumnClustered',
-    rangeIn(worksheet, first.values),
-    'Columns',
-  );
+  const type = plan.series.every(({ kind }) => kind === 'line') ? 'Line' : 'ColumnClustered';
+  const chart = worksheet.charts.add(type, rangeIn(worksheet, first.values), 'Columns');
   plan.series.forEach((planned, index) => {
     const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(planned.name);
     series.name = planned.name;
