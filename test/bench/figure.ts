@@ -52,7 +52,7 @@ export function tableOf(figures: readonly Figure[]): string {
     const { what, value, unit, beside, runs } = figure;
     const other = beside === null ? '' : `${beside.what}: ${rounded(beside.value)} ${unit}`;
     const ratio = ratioOf(figure);
-    const shown = ratio === null ? '' : ratio.toPrecision(2);
+    const shown = ratio === null ? '' : ratio >= 10 ? ratio.toFixed(0) : ratio.toPrecision(2);
     lines.push(`| ${what} | ${rounded(value)} ${unit} | ${other} | ${shown} | ${String(runs)} |`);
   }
   return `${lines.join('\n')}\n`;
