@@ -76,6 +76,10 @@ describe('taskpane: states', function () {
         );
       });
       expect(sideways, 'scrolls sideways').to.equal(false);
+      const beyond = await page.evaluate(
+        () => document.documentElement.scrollHeight > window.innerHeight,
+      );
+      expect(beyond, 'the page scrolls beside its contents').to.equal(false);
       expect(complaints).to.deep.equal([]);
       await page.context().close();
     });
