@@ -1,7 +1,7 @@
 import type { LocalityFigures } from '../coverage/figures';
 import type { Scheme } from '../coverage/scheme';
 import { schemes } from '../coverage/scheme';
-import { fileOf, sheetLabel } from '../coverage/sheet-place';
+import { fileOf, rowKey } from '../coverage/sheet-place';
 import type { EarlierPlace, MatchQuestion } from '../sheets/periods/comparison';
 import type { WorkbookReading } from '../sheets/reading';
 
@@ -42,9 +42,9 @@ export function comparisonJson(
   localities: readonly LocalityFigures[],
 ): readonly ComparedJson[] {
   if (comparison === null) return [];
-  const figures = new Map(localities.map((one) => [placeOf(one), one]));
+  const figures = new Map(localities.map((one) => [rowKey(one), one]));
   return read.flatMap((locality, index): ComparedJson[] => {
-    const own = figures.get(placeOf(locality));
+    const own = figures.get(rowKey(locality));
     if (own === undefined) return [];
     const names: Record<string, string | null> = {};
     comparison.periods.forEach(({ sheets }, at) => {
@@ -66,10 +66,6 @@ export function comparisonJson(
       },
     ];
   });
-}
-
-function placeOf(locality: Pick<LocalityFigures, 'file' | 'sheet' | 'row' | 'column'>): string {
-  return `${sheetLabel(locality)}|${String(locality.row)}|${String(locality.column)}`;
 }
 
 function schemesOf({ figures }: LocalityFigures): Partial<Record<Scheme, ComparedSchemeJson>> {

@@ -10,6 +10,13 @@ export function sheetLabel({ file, sheet }: SheetPlace): string {
   return file === undefined ? sheet : `${file} › ${sheet}`;
 }
 
+/** Equal for one locality, different for two, also where the sheets of two files have one name. */
+export function rowKey(
+  place: SheetPlace & { readonly row: number; readonly column: number },
+): string {
+  return `${String(place.row)}|${String(place.column)}|${sheetLabel(place)}`;
+}
+
 /** The part of a place that names the file, to be spread into what stands on the same sheet. */
 export function fileOf({ file }: { readonly file?: string | undefined }): {
   readonly file?: string;

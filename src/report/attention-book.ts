@@ -1,3 +1,4 @@
+import { rowKey } from '../coverage/sheet-place';
 import type { Figures, LocalityFigures } from '../coverage/figures';
 import { schemes } from '../coverage/scheme';
 import type { Scheme } from '../coverage/scheme';
@@ -70,7 +71,7 @@ export function districtOf({ district, home }: LocalityFigures, { groupedBy }: G
 }
 
 function keyOf({ locality, scheme }: Listed): string {
-  return JSON.stringify([locality.sheet, locality.row, locality.column, scheme]);
+  return JSON.stringify([rowKey(locality), scheme]);
 }
 
 const schemesByWords = new Map(

@@ -1,5 +1,5 @@
+import { rowKey } from '../coverage/sheet-place';
 import type { DistrictFigures, Figures } from '../coverage/figures';
-import type { Locality } from '../coverage/locality';
 import { formatDate } from '../locales/locale';
 import type { WorkbookReading } from '../sheets/reading';
 import { agencyOf } from './agency';
@@ -140,18 +140,14 @@ function restatement(
   { comparison, mergers = [], localities = [] }: ReportInput['reading'],
   district: DistrictFigures | null = null,
 ): SummarySheet['restated'] {
-  const own = district === null ? null : new Set(district.localities.map(placeOf));
+  const own = district === null ? null : new Set(district.localities.map(rowKey));
   const restated = localities.filter(
     (locality, index) =>
-      (own === null || own.has(placeOf(locality))) &&
+      (own === null || own.has(rowKey(locality))) &&
       (comparison?.sources[index] ?? []).some((places) => places.some(({ by }) => by === 'merger')),
   );
   const sheets = [...new Set(mergers.map(({ sheet }) => sheet))].join(', ');
   return restated.length === 0 ? null : { count: restated.length, sheets };
-}
-
-function placeOf({ sheet, row, column }: Pick<Locality, 'sheet' | 'row' | 'column'>): string {
-  return `${String(row)}|${String(column)}|${sheet}`;
 }
 
 function joined(parts: readonly (string | null)[]): string {
