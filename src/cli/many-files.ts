@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
+import { largestFile } from '../sheets/files/file-collection';
 import type { PlaceName } from '../sheets/periods/comparison';
-import { FilesReader, largestFile } from '../xlsx/files-reader';
+import { FilesReader } from '../xlsx/files-reader';
 import type { ReportArguments } from './arguments';
 import { CommandError } from './command-error';
 import { readExpected } from './expected-localities';

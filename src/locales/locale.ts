@@ -34,6 +34,18 @@ export function fill(text: string, values: Values, language: Language): string {
     });
 }
 
+/** Says the texts of one language, with their values filled in (see `fill`). */
+export type SayText<Key extends string> = (key: Key, values?: Values) => string;
+
+/** Texts of which each language has its own. */
+export function textsIn<Key extends string>(
+  texts: Readonly<Record<Language, Readonly<Record<Key, string>>>>,
+): (language: Language) => SayText<Key> {
+  return (language) =>
+    (key, values = {}) =>
+      fill(texts[language][key], values, language);
+}
+
 const separators = {
   vi: { thousands: '.', decimal: ',' },
   en: { thousands: ',', decimal: '.' },

@@ -7,9 +7,6 @@ import { contentKey } from './content-key';
 import { WorkbookError } from './workbook-error';
 import { readWorkbookFile } from './workbook-file';
 
-/** Bytes. Staff workbooks have some hundred thousand; what is larger is no list of localities. */
-export const largestFile = 200 * 1024 * 1024;
-
 /** Reads files one after another into a collection. */
 export class FilesReader {
   readonly #files = new FileCollection();

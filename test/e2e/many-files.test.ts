@@ -53,7 +53,7 @@ describe('many files on the page for files', function () {
   });
 
   it('reports the folder of 103 communes in a new workbook, which adds up to the truth', async () => {
-    const { reported, broken, copy } = communes;
+    const { reported, broken, copy, expected, missing } = communes;
     const { page, requests, errors } = await openFilePage(browser, `${site.address}/tep/`);
     await page.locator('input[name=folder]').setInputFiles(folder);
     await page.getByText(/^Đang đọc tệp \d+\/103$/).waitFor();
@@ -63,6 +63,16 @@ describe('many files on the page for files', function () {
     const pane = await PanePage.of({ page, addin: page.mainFrame() });
     const list = await pane.text();
     for (const file of [...broken.keys(), copy.file]) expect(list).to.include(file);
+    await page.locator('input[name=expected]').setInputFiles({
+      name: 'danh sach.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        expected.map(({ commune, district }) => `${commune};${district}`).join('\n'),
+      ),
+    });
+    await pane.says(`Chưa có số liệu của ${String(missing.length)}/103 địa bàn`);
+    const listed = await pane.text();
+    for (const commune of missing) expect(listed).to.include(commune);
     await pane.goToStep('Kiểm tra');
     const found = await pane.text();
     for (const file of broken.keys()) expect(found).to.include(file);

@@ -21,4 +21,15 @@ export const files: Readonly<Record<FilesText, string>> = {
   'files.remove': 'Remove',
   'files.remove.of': 'Remove the file {name}',
   'files.leave': 'Remove all, back to the open workbook',
+  'expected.title': 'Who has not sent theirs?',
+  'expected.text':
+    'Give Baophu the list of localities that were to send a file (one a line; a workbook, .csv or .txt), and it names those that are missing.',
+  'expected.choose': 'Choose the list…',
+  'expected.sheet': 'Take the open sheet',
+  'expected.list': 'List: {name}, {count} {count|locality|localities}.',
+  'expected.all': 'All of them have reported.',
+  'expected.missing': 'No figures from {missing} of {count} {count|locality|localities}: {names}.',
+  'expected.more': 'Step Check names {count} more.',
+  'expected.refused':
+    'No locality could be read in {name}. The list needs one locality a line, in a file without a password.',
 };

@@ -19,6 +19,17 @@ export const files = {
   'files.remove': 'Bỏ',
   'files.remove.of': 'Bỏ tệp {name}',
   'files.leave': 'Bỏ tất cả, quay lại sổ tính đang mở',
+  'expected.title': 'Ai chưa gửi?',
+  'expected.text':
+    'Cho Bao phủ danh sách các địa bàn phải gửi (mỗi dòng một địa bàn; sổ tính, .csv hoặc .txt), Bao phủ sẽ nêu tên nơi còn thiếu.',
+  'expected.choose': 'Chọn tệp danh sách…',
+  'expected.sheet': 'Lấy từ sheet đang mở',
+  'expected.list': 'Danh sách: {name}, {count} địa bàn.',
+  'expected.all': 'Đã có số liệu của tất cả.',
+  'expected.missing': 'Chưa có số liệu của {missing}/{count} địa bàn: {names}.',
+  'expected.more': 'Còn {count} địa bàn nữa, xem ở bước Kiểm tra.',
+  'expected.refused':
+    'Không đọc được địa bàn nào trong {name}. Danh sách cần mỗi dòng một địa bàn; tệp không có mật khẩu.',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type FilesText = keyof typeof files;

@@ -3,6 +3,9 @@ import type { ReadingOptions } from '../reading';
 import { recogniseSheets } from '../recognise-sheets';
 import type { FileOutcome } from './reading-of-files';
 
+/** Bytes. Staff workbooks have some hundred thousand; what is larger is no list of localities. */
+export const largestFile = 200 * 1024 * 1024;
+
 /**
  * Files that are to be reported together, one after another. Of each it keeps what its sheets say of
  * localities: neither bytes nor cells. A bad file is an outcome like any other.

@@ -65,16 +65,26 @@ export class DeskClient {
 
   /** The same for one of several files. */
   async giveFile(file: string, content: string, grids: readonly Grid[]): Promise<void> {
-    await this.ask('beginFile', grids.map(headOf));
-    for (const [index, grid] of grids.entries()) {
-      for (const rows of piecesOf(grid)) await this.ask('addFileRows', index, rows);
-    }
+    await this.#passFile(grids);
     await this.ask('endFile', file, content);
+  }
+
+  /** The same for the list of those who were to send a file; how many localities are on it. */
+  async giveList(grids: readonly Grid[]): Promise<number> {
+    await this.#passFile(grids);
+    return this.ask('expectFile');
   }
 
   /** Nobody will ask any more. */
   close(): void {
     this.#port.close();
+  }
+
+  async #passFile(grids: readonly Grid[]): Promise<void> {
+    await this.ask('beginFile', grids.map(headOf));
+    for (const [index, grid] of grids.entries()) {
+      for (const rows of piecesOf(grid)) await this.ask('addFileRows', index, rows);
+    }
   }
 
   #receive(answer: DeskAnswer | null): void {

@@ -16,8 +16,11 @@ import type { CellPlace } from '../../session/sheet-entry';
 import type { Finding, FindingCode } from '../../sheets/finding';
 import { FileCollection } from '../../sheets/files/file-collection';
 import { readKeptTable } from '../../sheets/kept/kept-table';
+import { rowsOfText } from '../../sheets/files/list-text';
+import { localitiesOfRows, localitiesOfWorkbook } from '../../sheets/files/locality-list';
 import { readingOfFiles } from '../../sheets/files/reading-of-files';
 import type { FileOutcome } from '../../sheets/files/reading-of-files';
+import type { PlaceName } from '../../sheets/periods/comparison';
 import type { WorkbookReading } from '../../sheets/reading';
 import { proposeRepairs } from '../../sheets/repairs/propose-repairs';
 import type { ProposedRepair, RepairKind } from '../../sheets/repairs/repair';
@@ -52,6 +55,7 @@ export class Desk {
   /** Files that are reported together instead of the workbook; `null`: the workbook. */
   #files: FileCollection | null = null;
   #newFiles = new FileCollection();
+  #expected: readonly PlaceName[] = [];
   #ignored: ReadonlySet<string> = new Set();
   #options: ReportOptions = defaultReportOptions;
   #plans: Iterator<SheetPlan> | null = null;
@@ -96,6 +100,23 @@ export class Desk {
     this.#read = null;
   }
 
+  /** Those in the file whose sheets have come are to be in the report; how many. With nobody in it nothing changes. */
+  expectFile(): number {
+    const places = localitiesOfWorkbook(this.#fileTray.grids);
+    this.#fileTray.begin([]);
+    return this.#expect(places);
+  }
+
+  /** The same of a list that is text. */
+  expectText(bytes: Uint8Array): number {
+    return this.#expect(localitiesOfRows(rowsOfText(bytes)));
+  }
+
+  expectNobody(): void {
+    this.#expected = [];
+    this.#read = null;
+  }
+
   removeFile(file: string): void {
     this.beginFiles();
     this.#newFiles.remove(file);
@@ -105,7 +126,7 @@ export class Desk {
   /** The workbook is reported again. */
   leaveFiles(): void {
     this.#files = null;
-    this.#read = null;
+    this.expectNobody();
   }
 
   /** Reads the sheets that were given; not again where only the report's options or ignored findings differ. */
@@ -158,7 +179,7 @@ export class Desk {
       ...(shares !== undefined && { shares }),
     };
     const kept = this.#tray.grids.flatMap((grid) => readKeptTable(grid) ?? []);
-    const reading = readingOfFiles(files.outcomes, [], { periods: answers }, kept);
+    const reading = readingOfFiles(files.outcomes, this.#expected, { periods: answers }, kept);
     return {
       asked,
       whole: reading,
@@ -242,6 +263,14 @@ export class Desk {
   nextPlan(): SheetPlan | null {
     const next = this.#plans?.next();
     return next === undefined || next.done === true ? null : next.value;
+  }
+
+  #expect(places: readonly PlaceName[]): number {
+    if (places.length > 0) {
+      this.#expected = places;
+      this.#read = null;
+    }
+    return places.length;
   }
 
   /** Those of the sheets, and what the deadlines show. */

@@ -9,7 +9,7 @@ import { measures } from '../../sheets/field';
 import type { Grid } from '../../sheets/grid';
 import { headerLabel } from '../../sheets/reading';
 import type { Column, LocalityTable, WorkbookReading } from '../../sheets/reading';
-import type { PeriodChoices } from '../../sheets/periods/comparison';
+import type { PeriodChoices, PlaceName } from '../../sheets/periods/comparison';
 import { repairKinds } from '../../sheets/repairs/repair';
 import type { ProposedRepair } from '../../sheets/repairs/repair';
 import { findingGroups } from './finding-groups';
@@ -52,6 +52,7 @@ export function summariseReading(parts: ReadParts): ReadingSummary {
     schemes: figures.schemes,
     sheets: grids.map((grid) => sheetSummary(grid, whole, chosen)),
     files: chosen.files ?? null,
+    missing: chosen.findings.flatMap(missingPlace),
     groupings: chosen.files === undefined ? groupingsOf(chosen.tables) : [],
     unknownGrouping: parts.unknownGrouping,
     comparison: summariseComparison(whole, chosen, parts.periods),
@@ -60,6 +61,12 @@ export function summariseReading(parts: ReadParts): ReadingSummary {
     repairs: repairSummaries(parts.repairs),
     agency: chosen.tables.find(({ agency }) => agency.length > 0)?.agency ?? [],
   };
+}
+
+function missingPlace({ code, locality, details }: Finding): readonly PlaceName[] {
+  if (code !== 'locality-not-reported' || locality === null) return [];
+  const { district } = details;
+  return [{ name: locality, district: district === undefined ? null : String(district) }];
 }
 
 function sheetSummary(

@@ -146,6 +146,8 @@ export interface ReadingSummary {
   readonly sheets: readonly SheetSummary[];
   /** The files that are reported instead of the workbook; `null`: the workbook. */
   readonly files: readonly ReportedFile[] | null;
+  /** Who was to send one of them and is in none. */
+  readonly missing: readonly PlaceName[];
   /** Headers of the columns that localities can be grouped by. */
   readonly groupings: readonly string[];
   /** The grouping that was asked for and that no column bears any more. */

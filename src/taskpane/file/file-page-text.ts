@@ -1,17 +1,13 @@
 import { filePage as en } from '../../locales/en/file-page';
-import { fill } from '../../locales/locale';
-import type { Language } from '../../locales/locale';
+import { textsIn } from '../../locales/locale';
+import type { SayText } from '../../locales/locale';
 import { filePage as vi } from '../../locales/vi/file-page';
 import type { FilePageText } from '../../locales/vi/file-page';
 
-const texts: Readonly<Record<Language, Readonly<Record<FilePageText, string>>>> = { vi, en };
+export type SayOnPage = SayText<FilePageText>;
 
-export type SayOnPage = (key: FilePageText, values?: Parameters<typeof fill>[1]) => string;
-
-/** The page's own texts, with their values filled in (see `fill`). */
-export function pageTextIn(language: Language): SayOnPage {
-  return (key, values = {}) => fill(texts[language][key], values, language);
-}
+/** The page's own texts. */
+export const pageTextIn = textsIn({ vi, en });
 
 /** The text for a code, such as the one of a refusal; the last one for a code that nobody knows. */
 export function refusalText(code: string): FilePageText {

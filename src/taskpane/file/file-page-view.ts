@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { FilePage } from './file-page';
+import { fileChooser } from '../view/file-chooser';
 import { pickedFiles } from '../view/picked-files';
 import { refusalText } from './file-page-text';
 import type { SayOnPage } from './file-page-text';
@@ -142,46 +143,17 @@ function fileState(state: PageState, say: SayOnPage): string {
 }
 
 function chooser(page: FilePage, label: string, look: 'primary' | 'plain'): TemplateResult {
-  return html`
-    <label class="chooser ${look}">
-      ${label}
-      <input
-        class="unseen"
-        type="file"
-        name="file"
-        accept=".xlsx,.xlsm,.xltx,.xltm"
-        @change=${(event: Event) => {
-          const input = event.currentTarget as HTMLInputElement;
-          const files = [...(input.files ?? [])];
-          // The same file may be chosen again, after it was mended.
-          input.value = '';
-          void page.choose(files);
-        }}
-      />
-    </label>
-  `;
+  const kind = { name: 'file', look: `chooser ${look}`, accept: '.xlsx,.xlsm,.xltx,.xltm' };
+  return fileChooser(label, kind, 'file', (files) => {
+    void page.choose(files);
+  });
 }
 
 /** Of several files, or of a folder with all that is below it. */
-function manyChooser(page: FilePage, label: string, name: 'files' | 'folder'): TemplateResult {
-  return html`
-    <label class="chooser plain">
-      ${label}
-      <input
-        class="unseen"
-        type="file"
-        name=${name}
-        multiple
-        ?webkitdirectory=${name === 'folder'}
-        @change=${(event: Event) => {
-          const input = event.currentTarget as HTMLInputElement;
-          const files = pickedFiles(input.files ?? []);
-          input.value = '';
-          void page.reportTogether(files);
-        }}
-      />
-    </label>
-  `;
+function manyChooser(page: FilePage, label: string, pick: 'files' | 'folder'): TemplateResult {
+  return fileChooser(label, { name: pick, look: 'chooser plain' }, pick, (files) => {
+    void page.reportTogether(pickedFiles(files));
+  });
 }
 
 function refusalView(

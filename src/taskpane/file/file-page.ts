@@ -2,7 +2,7 @@ import { render } from 'lit/html.js';
 import type { Language } from '../../locales/locale';
 import type { CellPlace } from '../../session/sheet-entry';
 import { machineShelf } from '../machine-shelf';
-import type { PickedFile } from '../model/files-model';
+import type { PickedFile } from '../model/picked-file';
 import { languageOf, readPreferences, writePreferences } from '../model/preferences';
 import { Store } from '../model/store';
 import { droppedFiles, pickedFiles } from '../view/picked-files';

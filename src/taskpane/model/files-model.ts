@@ -1,29 +1,16 @@
 import { compareNames, isHiddenName, isWorkbookName } from '../../sheets/files/file-order';
-import type { Grid } from '../../sheets/grid';
-import type { FileListener } from '../file/file-session-client';
-import { FileSessionClient, RefusedFile } from '../file/file-session-client';
 import type { FilePort } from '../file/file-channel';
 import { openFilePort } from '../file/open-port';
 import { DeskError } from '../desk/desk-client';
+import { ExpectedModel } from './expected-model';
 import type { PaneWork } from './pane-work';
-import { problemOf } from './pane-work';
+import { gridsOf } from './picked-file';
+import type { PickedFile, ReadFile } from './picked-file';
 import type { SourceModel } from './source-model';
-
-/** A file of the machine that the user has picked. Nothing is read before its turn comes. */
-export interface PickedFile {
-  /** With the folders below the one that was picked, with `/`; the name alone for a file that was picked itself. */
-  readonly path: string;
-  readonly size: number;
-  arrayBuffer(): Promise<ArrayBuffer>;
-}
-
-/** Bytes. Staff workbooks have some hundred thousand; what is larger is no list of localities. */
-const largestFile = 200 * 1024 * 1024;
-
-const silent: FileListener = { shown: () => undefined, changed: () => undefined };
 
 /** Files that are reported together, instead of the workbook. They are read one after another, and never changed. */
 export class FilesModel {
+  readonly expected: ExpectedModel;
   readonly #work: PaneWork;
   readonly #source: SourceModel;
   #stop: AbortController | null = null;
@@ -32,6 +19,7 @@ export class FilesModel {
   constructor(work: PaneWork, source: SourceModel) {
     this.#work = work;
     this.#source = source;
+    this.expected = new ExpectedModel(work, source);
   }
 
   /** Reads files, to those that are there. One bad file never stops the rest; stopping drops them all. */
@@ -120,38 +108,8 @@ export class FilesModel {
   async leave(): Promise<void> {
     const { store, desk } = this.#work;
     await desk.ask('leaveFiles');
-    store.set({ files: null, step: 'source', done: null });
+    store.set({ files: null, expected: null, refusedList: null, step: 'source', done: null });
     await this.#source.sayAgain();
-  }
-}
-
-interface ReadFile {
-  /** The same for files of the same bytes. */
-  readonly content: string;
-  readonly grids: readonly Grid[];
-}
-
-interface UnreadFile {
-  readonly reason: string;
-  /** It was looked at and is no workbook that can be read. */
-  readonly isRefused: boolean;
-}
-
-async function gridsOf(port: FilePort, file: PickedFile): Promise<ReadFile | UnreadFile> {
-  if (file.size > largestFile) return { reason: 'oversized', isRefused: true };
-  let bytes: Uint8Array;
-  try {
-    bytes = new Uint8Array(await file.arrayBuffer());
-  } catch {
-    return { reason: 'inaccessible', isRefused: true };
-  }
-  try {
-    const client = await FileSessionClient.open(port, bytes, silent);
-    return { content: client.content, grids: await client.readSheets() };
-  } catch (error) {
-    if (error instanceof RefusedFile) return { reason: error.refusal.code, isRefused: true };
-    const isTooLarge = problemOf(error).code === 'too-large';
-    return { reason: isTooLarge ? 'oversized' : 'unexpected', isRefused: false };
   }
 }
 

@@ -2,15 +2,16 @@ import type { Language } from '../../locales/locale';
 import type { CommandId, CommandOutcome } from '../../session/command-channel';
 import type { SelfChecking } from '../../session/self-check';
 import type { Session } from '../../session/session';
-import type { DeskClient } from '../desk/desk-client';
 import { CheckModel } from './check-model';
 import { ComparisonModel } from './comparison-model';
 import { defaultChoices } from './choices';
 import type { PaneState, Step } from './pane-state';
-import type { FilesModel, PickedFile } from './files-model';
+import type { FilesModel } from './files-model';
+import type { PickedFile } from './picked-file';
 import { FormulaModel } from './formula-model';
 import { KeepingModel } from './keeping-model';
 import { PaneWork } from './pane-work';
+import type { PaneDesk } from './pane-work';
 import { PastingModel } from './pasting-model';
 import { ReportModel } from './report-model';
 import type { Clipboard } from './report-model';
@@ -25,7 +26,7 @@ export interface PaneParts {
   readonly session: Session;
   /** The program around the pane, where it can be tried out. */
   readonly checking?: SelfChecking;
-  readonly desk: Pick<DeskClient, 'ask' | 'give' | 'giveFile'>;
+  readonly desk: PaneDesk;
   readonly clipboard: Clipboard;
   /** `null` where the machine's storage is refused. */
   readonly shelf: Shelf | null;
@@ -210,6 +211,8 @@ const initialState: PaneState = {
   reading: null,
   changedSheets: [],
   files: null,
+  expected: null,
+  refusedList: null,
   choices: defaultChoices,
   allFindings: {},
   repair: null,

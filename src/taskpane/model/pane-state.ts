@@ -81,6 +81,14 @@ export interface CopyBox {
   readonly text: string;
 }
 
+/** A list of those who were to send a file. */
+export interface ExpectedList {
+  /** Of the file or the sheet that it is from. */
+  readonly name: string;
+  /** Localities on it. */
+  readonly count: number;
+}
+
 /** Files that have been added, and how far they are read. */
 export interface FilesState {
   /** What the list calls them, in its order. */
@@ -108,6 +116,10 @@ export interface PaneState {
   readonly changedSheets: readonly string[];
   /** Files of the machine that are reported together; `null`: the workbook is reported. */
   readonly files: FilesState | null;
+  /** Who was to send one of them; `null`: nobody has listed them. */
+  readonly expected: ExpectedList | null;
+  /** Name of the file or sheet in which no list could be read. */
+  readonly refusedList: string | null;
   readonly choices: PaneChoices;
   /** Kinds of findings of which all are listed. */
   readonly allFindings: Readonly<Partial<Record<FindingCode, readonly ListedFinding[]>>>;

@@ -11,6 +11,9 @@ const editPause = 700;
 /** Instead of an answer. */
 const editing = Symbol('a cell is being edited');
 
+/** What the pane asks of the desk. */
+export type PaneDesk = Pick<DeskClient, 'ask' | 'give' | 'giveFile' | 'giveList'>;
+
 /** What all parts of the pane's model work with. */
 export class PaneWork {
   #isGivenUp = false;
@@ -19,7 +22,7 @@ export class PaneWork {
   constructor(
     readonly store: Store<PaneState>,
     readonly session: Session,
-    readonly desk: Pick<DeskClient, 'ask' | 'give' | 'giveFile'>,
+    readonly desk: PaneDesk,
   ) {}
 
   /** Does something that may fail; the failure is shown, and the same can be tried again. */

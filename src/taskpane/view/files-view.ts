@@ -1,24 +1,15 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import { files as en } from '../../locales/en/files';
-import { fill, formatDate } from '../../locales/locale';
-import type { Language } from '../../locales/locale';
-import { files as vi } from '../../locales/vi/files';
-import type { FilesText } from '../../locales/vi/files';
+import { formatDate } from '../../locales/locale';
 import type { ReportedFile } from '../../sheets/reading';
-import type { PickedFile } from '../model/files-model';
+import type { PickedFile } from '../model/picked-file';
 import type { FilesState } from '../model/pane-state';
+import { expectedCard } from './expected-view';
+import { fileChooser } from './file-chooser';
+import { sayFiles } from './files-text';
 import { droppedFiles, pickedFiles } from './picked-files';
 import { doing } from './view-context';
 import type { ViewContext } from './view-context';
-
-const texts: Readonly<Record<Language, Readonly<Record<FilesText, string>>>> = { vi, en };
-
-function sayFiles(
-  language: Language,
-): (key: FilesText, values?: Parameters<typeof fill>[1]) => string {
-  return (key, values = {}) => fill(texts[language][key], values, language);
-}
 
 /** Where files of the machine are added, to be reported together. */
 export function addFiles({ model, language, state }: ViewContext): TemplateResult {
@@ -26,6 +17,10 @@ export function addFiles({ model, language, state }: ViewContext): TemplateResul
   const add = (files: readonly PickedFile[]): void => {
     doing(model, () => model.addFiles(files))();
   };
+  const choose = (pick: 'files' | 'folder', label: string): TemplateResult =>
+    fileChooser(label, { name: pick, look: 'pick' }, pick, (files) => {
+      add(pickedFiles(files));
+    });
   const drop = (event: DragEvent): void => {
     const { dataTransfer } = event;
     if (dataTransfer === null) return;
@@ -44,8 +39,7 @@ export function addFiles({ model, language, state }: ViewContext): TemplateResul
       <h3 id="files">${text('files.title')}</h3>
       <p>${text('files.text')}</p>
       <p class="actions">
-        ${chooser(text('files.choose'), 'files', add)}
-        ${chooser(text('files.folder'), 'folder', add)}
+        ${choose('files', text('files.choose'))} ${choose('folder', text('files.folder'))}
       </p>
       ${
         state.files === null
@@ -60,32 +54,6 @@ export function addFiles({ model, language, state }: ViewContext): TemplateResul
             </button>`
       }
     </section>
-  `;
-}
-
-function chooser(
-  label: string,
-  name: 'files' | 'folder',
-  add: (files: readonly PickedFile[]) => void,
-): TemplateResult {
-  return html`
-    <label class="pick">
-      ${label}
-      <input
-        class="unseen"
-        type="file"
-        name=${name}
-        multiple
-        ?webkitdirectory=${name === 'folder'}
-        @change=${(event: Event) => {
-          const input = event.currentTarget as HTMLInputElement;
-          const files = pickedFiles(input.files ?? []);
-          // The same files may be chosen again, after they were mended.
-          input.value = '';
-          add(files);
-        }}
-      />
-    </label>
   `;
 }
 
@@ -109,6 +77,7 @@ export function filesStep(context: ViewContext, files: FilesState): TemplateResu
   return html`
     <h2 id="list">${text('files.list')}</h2>
     <p>${text('files.summary', values)}</p>
+    ${expectedCard(context)}
     <ul class="others files" aria-labelledby="list">
       ${[...others, ...reported].map((file) => fileItem(context, file))}
     </ul>

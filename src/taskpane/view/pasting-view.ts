@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import { panePasting as en } from '../../locales/en/pane-pasting';
-import { fill } from '../../locales/locale';
+import { textsIn } from '../../locales/locale';
 import { panePasting as vi } from '../../locales/vi/pane-pasting';
 import { paragraphText } from '../../report/narrative-pieces';
 import type { PlanParagraph } from '../../report/sheet-plan';
@@ -10,13 +10,7 @@ import type { DoneReport, PictureState } from '../model/pane-state';
 import { doing } from './view-context';
 import type { ViewContext } from './view-context';
 
-const texts = { vi, en };
-
-type Say = (key: keyof typeof vi, values?: Parameters<typeof fill>[1]) => string;
-
-function sayOf({ language }: ViewContext): Say {
-  return (key, values = {}) => fill(texts[language][key], values, language);
-}
+const sayPasting = textsIn({ vi, en });
 
 /** The narrative; once its report is written, every figure leads to its cell. */
 export function narrativeView(context: ViewContext, preview: ReportPreview): TemplateResult {
@@ -27,7 +21,7 @@ export function narrativeView(context: ViewContext, preview: ReportPreview): Tem
       ${preview.narrative.map((one) => html`<p>${one}</p>`)}
     </div>`;
   }
-  const say = sayOf(context);
+  const say = sayPasting(context.language);
   return html`
     <div class="narrative">${written.map((one) => paragraphView(context, one))}</div>
     <p class="quiet">${say('figures.hint')}</p>
@@ -36,7 +30,7 @@ export function narrativeView(context: ViewContext, preview: ReportPreview): Tem
 
 function paragraphView(context: ViewContext, paragraph: PlanParagraph): TemplateResult {
   const { model } = context;
-  const say = sayOf(context);
+  const say = sayPasting(context.language);
   return html`<p>
     ${paragraph.map((piece) => {
       if (typeof piece === 'string') return piece;
@@ -55,7 +49,7 @@ function paragraphView(context: ViewContext, paragraph: PlanParagraph): Template
 /** Pictures of the sheets that were written, folded away until asked for. */
 export function pictureSection(context: ViewContext, done: DoneReport): TemplateResult {
   const { state, model, opened } = context;
-  const say = sayOf(context);
+  const say = sayPasting(context.language);
   const { picture } = state;
   const { sheets } = done.written;
   const chosen = picture?.sheet ?? sheets[0] ?? '';
@@ -93,7 +87,7 @@ export function pictureSection(context: ViewContext, done: DoneReport): Template
 
 function pictureView(context: ViewContext, { sheet, png, isByHand }: PictureState): TemplateResult {
   const { model } = context;
-  const say = sayOf(context);
+  const say = sayPasting(context.language);
   if (png === null) return html`<p class="note" role="status">${say('picture.none')}</p>`;
   const keys = navigator.userAgent.includes('Mac') ? '⌘C' : 'Ctrl+C';
   return html`

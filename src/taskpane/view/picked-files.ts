@@ -1,4 +1,4 @@
-import type { PickedFile } from '../model/files-model';
+import type { PickedFile } from '../model/picked-file';
 
 /** Files of a file input; of a folder, those below it at any depth. */
 export function pickedFiles(files: Iterable<File>): readonly PickedFile[] {

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import { selfCheck as en } from '../../locales/en/self-check';
-import { fill } from '../../locales/locale';
+import { textsIn } from '../../locales/locale';
+import type { SayText } from '../../locales/locale';
 import { selfCheck as vi } from '../../locales/vi/self-check';
 import type { SelfCheckText } from '../../locales/vi/self-check';
 import type { CheckOutcome, CheckResult, SelfCheckReport } from '../../session/self-check';
@@ -11,7 +12,9 @@ import type { Support } from '../support-details';
 import { doing } from './view-context';
 import type { ViewContext } from './view-context';
 
-type SayCheck = (key: SelfCheckText, values?: Parameters<typeof fill>[1]) => string;
+type SayCheck = SayText<SelfCheckText>;
+
+const saySelfCheck = textsIn({ vi, en });
 
 /** What support needs, folded away until asked for; nothing where nothing can be tried out. */
 export function supportSection(
@@ -21,7 +24,7 @@ export function supportSection(
   const { model, state, opened, language } = context;
   const { selfCheck } = model;
   if (selfCheck === null) return nothing;
-  const text: SayCheck = (key, values = {}) => fill({ vi, en }[language][key], values, language);
+  const text = saySelfCheck(language);
   return html`
     <details
       class="part support"

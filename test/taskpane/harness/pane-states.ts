@@ -103,6 +103,19 @@ export const paneStates: readonly PaneStateCase[] = [
     shows: 'Báo cáo gồm 1/2 tệp, 3 địa bàn.',
   },
   {
+    name: 'files-missing',
+    reach: async (page) => {
+      await addFiles(page);
+      await page.getByText('Báo cáo gồm').waitFor();
+      await page.locator('input[name=expected]').setInputFiles({
+        name: 'Danh sách các xã, thị trấn.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('Giao Tân\nGiao Hà\nXuân Bắc\nThị trấn Ngô Đồng\nXã Bạch Long\n'),
+      });
+    },
+    shows: 'Chưa có số liệu của 2/5 địa bàn: Thị trấn Ngô Đồng và Xã Bạch Long',
+  },
+  {
     name: 'files-check',
     reach: async (page) => {
       await addFiles(page);

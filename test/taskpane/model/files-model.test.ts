@@ -1,9 +1,11 @@
 import { expect } from 'chai';
-import type { PickedFile } from '../../../src/taskpane/model/files-model';
+import { strToU8 } from 'fflate';
+import type { PickedFile } from '../../../src/taskpane/model/picked-file';
 import type { PaneModel } from '../../../src/taskpane/model/pane-model';
 import { FileSession } from '../../../src/xlsx/file-session';
 import { readWorkbookFile } from '../../../src/xlsx/workbook-file';
 import { communeFolder } from '../../support/commune-files';
+import { gridOf } from '../../support/table-grid';
 import { twoDistricts, workbookOf } from '../../support/workbooks';
 import { MemorySession } from '../harness/memory-session';
 import { sampleGrids } from '../harness/pane-page';
@@ -103,6 +105,44 @@ describe('taskpane: many files', function () {
     expect(model.store.state.files).to.equal(null);
     expect(model.store.state.notice).to.deep.equal({ kind: 'cancelled' });
     expect(model.store.state.reading?.localities).to.equal(22);
+  });
+
+  it('names who has not sent a file, by a list from a file, from text or from the open sheet', async () => {
+    const list = gridOf([['Tên xã'], ['Giao Xa'], ['Giao Xa Xôi'], ['Giao Vắng']], { sheet: 'DS' });
+    const session = new MemorySession([list]);
+    const { model } = await openModel(session);
+    await model.addFiles([picked('a.xlsx', workbookOf({ T6: twoDistricts }))]);
+    const expected = model.files?.expected;
+    const missing = (): readonly string[] =>
+      (model.store.state.reading?.missing ?? []).map(({ name }) => name);
+    expect(missing()).to.deep.equal([]);
+
+    await expected?.takeFile(picked('ds.csv', strToU8('Giao Tân\nXã Vắng Mặt;\n')));
+    expect(model.store.state.expected).to.deep.equal({ name: 'ds.csv', count: 2 });
+    expect(missing()).to.deep.equal(['Xã Vắng Mặt']);
+    const found = model.store.state.reading?.findings.find(
+      ({ code }) => code === 'locality-not-reported',
+    );
+    expect(found?.first.map(({ finding }) => finding.locality)).to.deep.equal(['Xã Vắng Mặt']);
+
+    await expected?.takeFile(picked('ds.xlsx', workbookOf({ DS: [['Tên xã'], ['x. giao hà']] })));
+    expect(model.store.state.expected).to.deep.equal({ name: 'ds.xlsx', count: 1 });
+    expect(missing()).to.deep.equal([]);
+
+    session.selectedCell = { sheet: 'DS', cell: 'A1' };
+    await expected?.takeSheet();
+    expect(model.store.state.expected).to.deep.equal({ name: 'DS', count: 3 });
+    expect(missing()).to.deep.equal(['Giao Xa', 'Giao Xa Xôi', 'Giao Vắng']);
+
+    // What is no list is said, and the former list stays.
+    for (const bytes of [workbookOf({ S: [[1, 2]] }), strToU8('no workbook')]) {
+      await expected?.takeFile(picked('khác.xlsx', bytes));
+      expect(model.store.state.refusedList).to.equal('khác.xlsx');
+      expect(model.store.state.expected?.name).to.equal('DS');
+    }
+    await expected?.forget();
+    expect(missing()).to.deep.equal([]);
+    expect(model.store.state).to.include({ expected: null, refusedList: null });
   });
 
   it('goes on after a file that the browser cannot read, and one that is too large', async () => {
