@@ -10,19 +10,16 @@ import type { Recovered, Undone, WrittenReport } from '../session/written-report
 import type { Grid } from '../sheets/grid';
 import type { TableChange } from '../sheets/kept/keep-period';
 import { ExcelApp, type OfficeGlobals } from './excel-app';
-import { isInsertionNoted } from './formulas/insertion-note';
 import { asProblem, ExcelProblem } from './excel-problem';
 import type { DoneInsertion } from './formulas/noted-insertion';
+import { isAnythingNoted } from './noted-work';
 import { goToCell, selectedPlace } from './go-to-cell';
 import { pictureOf } from './picture';
 import { readGrids } from './read/read-grids';
 import { listEntries } from './read/sheet-outline';
 import type { DoneRepair } from './repair/repair-cell';
-import { recoverRepair, repairCells, undoRepairs } from './repair/repair-cells';
 import type { WrittenSheet } from './run/report-run';
-import { restoreRun } from './run/restore-run';
-import { removeCheckSheet } from './self-check/check-sheet';
-import { recoverTable, type DoneTable } from './table/change-table';
+import type { DoneTable } from './table/change-table';
 import { watchSheets } from './sheet-watch';
 import { existingSheets } from './standing-sheet';
 import { readSetting, writeSetting } from './workbook-setting';
@@ -75,7 +72,9 @@ export class ExcelSession implements Session, SelfChecking {
   async recover(): Promise<Recovered | null> {
     return this.#app.job(async () => {
       try {
-        return await this.#putRight();
+        if (!(await this.#app.run(isAnythingNoted))) return null;
+        const { recoverWork } = await import('./late-jobs');
+        return await recoverWork(this.#app);
       } catch (error) {
         const { code, message, details } = asProblem(error);
         // Waits and comes again.
@@ -85,32 +84,9 @@ export class ExcelSession implements Session, SelfChecking {
     });
   }
 
-  async #putRight(): Promise<Recovered | null> {
-    const end = await this.#app.run(restoreRun);
-    const repaired = await this.#app.run(recoverRepair);
-    const changed = await this.#app.run(recoverTable);
-    const formulas = (await this.#app.run(isInsertionNoted))
-      ? await this.#takeFormulasBack()
-      : null;
-    const checked = await this.#app.run(removeCheckSheet);
-    const { restored = [], removed = [] } = end?.kind === 'taken-back' ? end : {};
-    const found = [repaired, changed, formulas];
-    const isUntouched = found.every((cells) => cells === null) && checked.length === 0;
-    if (end?.kind !== 'taken-back' && isUntouched) return null;
-    return {
-      restored,
-      removed: [...removed, ...checked],
-      cells: found.flatMap((cells) => cells ?? []),
-    };
-  }
-
-  async #takeFormulasBack(): Promise<readonly string[] | null> {
-    const { recoverInsertion } = await import('./late-jobs');
-    return this.#app.run(recoverInsertion);
-  }
-
   async repairCells(repairs: readonly CellRepair[]): Promise<Repaired> {
     return this.#app.job(async () => {
+      const { repairCells } = await import('./late-jobs');
       const { result, done } = await repairCells(this.#app, repairs);
       if (done.length > 0) this.#lastRepair = done;
       return result;
@@ -121,6 +97,7 @@ export class ExcelSession implements Session, SelfChecking {
     return this.#app.job(async () => {
       const done = this.#lastRepair;
       if (done === null) return null;
+      const { undoRepairs } = await import('./late-jobs');
       const undone = await undoRepairs(this.#app, done);
       this.#lastRepair = null;
       return undone;

@@ -1,6 +1,7 @@
 /** Jobs that nobody starts before the workbook has been read: in a script of their own. */
 export { insertFormulas, undoInsertion } from './formulas/insert-formulas';
-export { recoverInsertion } from './formulas/noted-insertion';
+export { recoverWork } from './recover-work';
+export { repairCells, undoRepairs } from './repair/repair-cells';
 export { runReport } from './run/report-run';
 export { undoRun } from './run/undo-run';
 export { runSelfCheck } from './self-check/run-self-check';

@@ -8,7 +8,7 @@ import type { Undone } from '../../session/written-report';
 import { areaAddress, cellAddress } from '../../sheets/grid';
 import type { ExcelApp } from '../excel-app';
 import { ExcelProblem } from '../excel-problem';
-import { takeBackNoted } from '../noted-work';
+import { takeBackNoted, undoNoted } from '../noted-work';
 import { rangeIn } from '../read/sheet-range';
 import { typedContent } from '../write/typed-content';
 import {
@@ -63,17 +63,9 @@ export async function insertFormulas(
 
 /** Takes formulas back, cell by cell, where the cell still holds what was written. */
 export async function undoInsertion(app: ExcelApp, done: DoneInsertion): Promise<Undone> {
-  const { insertion, cells } = done;
-  let restored: readonly string[];
-  try {
-    restored = await app.run((context) => takeBackIn(context, done));
-  } catch (error) {
-    const noted = await takeBackNoted(app, recoverInsertion, error);
-    if (noted === null) throw error;
-    restored = noted;
-  }
-  const places = cells.map(({ row }) => `${insertion.sheet}!${cellAddress(row, insertion.column)}`);
-  return { restored, kept: places.filter((place) => !restored.includes(place)), leftOut: [] };
+  const { sheet, column } = done.insertion;
+  const places = done.cells.map(({ row }) => `${sheet}!${cellAddress(row, column)}`);
+  return undoNoted(app, places, (context) => takeBackIn(context, done), recoverInsertion);
 }
 
 async function insertIn(

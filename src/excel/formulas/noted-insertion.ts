@@ -3,9 +3,8 @@ import type { FormulaInsertion } from '../../session/formula-insertion';
 import { cellAddress, type Area } from '../../sheets/grid';
 import { typedContent } from '../write/typed-content';
 import { ExcelProblem } from '../excel-problem';
-import { readNote } from '../noted-work';
+import { noteKeys, readNote } from '../noted-work';
 import { rangeIn } from '../read/sheet-range';
-import { noteKey } from './insertion-note';
 
 /** A cell that was written, or was to be. */
 export interface WrittenCell {
@@ -23,19 +22,19 @@ export interface DoneInsertion {
 
 /** Goes with the next request. */
 export function writeNote(context: Excel.RequestContext, done: DoneInsertion): void {
-  context.workbook.settings.add(noteKey, JSON.stringify(done));
+  context.workbook.settings.add(noteKeys.formulas, JSON.stringify(done));
 }
 
 /** Goes with the next request; there must be a note. */
 export function removeNote(context: Excel.RequestContext): void {
-  context.workbook.settings.getItem(noteKey).delete();
+  context.workbook.settings.getItem(noteKeys.formulas).delete();
 }
 
 /** Takes back the formulas that are noted. @returns The cells; null when there is no note. */
 export async function recoverInsertion(
   context: Excel.RequestContext,
 ): Promise<readonly string[] | null> {
-  const noted = await readNote(context, noteKey);
+  const noted = await readNote(context, noteKeys.formulas);
   return noted === null ? null : takeBackIn(context, noted.done as DoneInsertion);
 }
 

@@ -4,7 +4,7 @@ import type { Undone } from '../../session/written-report';
 import { sheetAddress } from '../../sheets/grid';
 import type { ExcelApp } from '../excel-app';
 import { asProblem, ExcelProblem } from '../excel-problem';
-import { readNote, takeBackNoted } from '../noted-work';
+import { noteKeys, readNote, takeBackNoted, undoNoted } from '../noted-work';
 import { listWorksheets } from '../read/sheet-outline';
 import {
   applyRepair,
@@ -17,9 +17,6 @@ import {
   type AskedCell,
   type DoneRepair,
 } from './repair-cell';
-
-/** Where the repairs that are being done are noted, in case they are cut off. */
-const repairKey = 'baophu.repair';
 
 /** Cells of one request: some 900 bytes each. */
 const mostCells = 2_000;
@@ -60,7 +57,7 @@ async function repairIn(
   const repaired = new Set<string>();
   if (done.length > 0) {
     const { settings } = context.workbook;
-    settings.add(repairKey, JSON.stringify(done));
+    settings.add(noteKeys.repair, JSON.stringify(done));
     await changeCells(context, fit, (asked) => {
       applyRepair(asked, formatOf(asked));
     });
@@ -85,7 +82,7 @@ async function changeCells(
     askAgain(asked);
     change(asked);
   }
-  context.workbook.settings.getItem(repairKey).delete();
+  context.workbook.settings.getItem(noteKeys.repair).delete();
   await context.sync();
 }
 
@@ -113,16 +110,8 @@ async function keepOthers(
  * @throws ExcelProblem As `repairCells`.
  */
 export async function undoRepairs(app: ExcelApp, done: readonly DoneRepair[]): Promise<Undone> {
-  let restored: readonly string[];
-  try {
-    restored = await app.run((context) => takeBackIn(context, done));
-  } catch (error) {
-    const noted = await takeBackNoted(app, recoverRepair, error);
-    if (noted === null) throw error;
-    restored = noted;
-  }
   const places = done.map(({ repair }) => sheetAddress(repair));
-  return { restored, kept: places.filter((place) => !restored.includes(place)), leftOut: [] };
+  return undoNoted(app, places, (context) => takeBackIn(context, done), recoverRepair);
 }
 
 /** @returns The cells. */
@@ -139,7 +128,7 @@ async function takeBackIn(
     const one = byPlace.get(sheetAddress(asked.repair));
     return one !== undefined && holds(asked, asked.repair.after) ? [{ asked, one }] : [];
   });
-  context.workbook.settings.add(repairKey, JSON.stringify(fit.map(({ one }) => one)));
+  context.workbook.settings.add(noteKeys.repair, JSON.stringify(fit.map(({ one }) => one)));
   const formers = new Map(fit.map(({ asked, one }) => [asked, one]));
   await changeCells(context, [...formers.keys()], (asked) => {
     const one = formers.get(asked);
@@ -156,7 +145,7 @@ async function takeBackIn(
 export async function recoverRepair(
   context: Excel.RequestContext,
 ): Promise<readonly string[] | null> {
-  const noted = await readNote(context, repairKey);
+  const noted = await readNote(context, noteKeys.repair);
   return noted === null
     ? null
     : takeBackIn(context, await begun(context, noted.done as readonly DoneRepair[]));

@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import type { PlanChart } from '../../report/sheet-plan';
+import { noteKeys } from '../noted-work';
 import type { SheetContent } from '../write/sheet-content';
 
 /** What a sheet of ours was before a run, for putting it back. */
@@ -28,8 +29,7 @@ export function newRunId(): string {
   return Math.random().toString(36).slice(2, 10);
 }
 
-const runKey = 'baophu.run';
-const keptKey = (index: number): string => `baophu.run.${String(index)}`;
+const keptKey = (index: number): string => `${noteKeys.run}.${String(index)}`;
 const chartsKey = 'baophu.charts';
 
 /** How our charts were drawn, by sheet: older versions of Excel do not say what a chart shows. */
@@ -46,7 +46,7 @@ export class Journal {
   }
 
   askIntent(): () => RunIntent | null {
-    const ask = this.#ask(runKey);
+    const ask = this.#ask(noteKeys.run);
     return () => {
       const text = ask();
       return text === null ? null : (JSON.parse(text) as RunIntent);
@@ -68,7 +68,7 @@ export class Journal {
   }
 
   writeIntent(intent: RunIntent): void {
-    this.#settings.add(runKey, JSON.stringify(intent));
+    this.#settings.add(noteKeys.run, JSON.stringify(intent));
   }
 
   /**
@@ -105,7 +105,7 @@ export class Journal {
    */
   removeRun(intent: RunIntent): void {
     for (let index = 0; index < intent.kept; index += 1) this.#remove(keptKey(index));
-    this.#settings.getItem(runKey).delete();
+    this.#settings.getItem(noteKeys.run).delete();
   }
 
   #ask(key: string): () => string | null {

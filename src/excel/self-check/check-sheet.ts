@@ -1,9 +1,10 @@
 /// <reference types="office-js" />
 import { foldSheetName } from '../../report/sheet-name';
+import { noteKeys } from '../noted-work';
 import { listWorksheets } from '../read/sheet-outline';
+import { newRunId } from '../run/run-journal';
 import { addHiddenName } from '../run/sheet-mark';
 
-const settingKey = 'baophu.check';
 const markName = '_baophu_check';
 const baseName = 'Baophu kiểm tra';
 
@@ -25,8 +26,8 @@ export async function announceCheck(context: Excel.RequestContext): Promise<Chec
   for (let number = 2; taken.has(foldSheetName(sheet)); number += 1) {
     sheet = `${baseName} ${String(number)}`;
   }
-  const intent = { id: Math.random().toString(36).slice(2, 10), sheet };
-  context.workbook.settings.add(settingKey, JSON.stringify(intent));
+  const intent = { id: newRunId(), sheet };
+  context.workbook.settings.add(noteKeys.check, JSON.stringify(intent));
   await context.sync();
   return intent;
 }
@@ -56,7 +57,7 @@ export async function removeCheckSheet(
   context: Excel.RequestContext,
   ends = true,
 ): Promise<readonly string[]> {
-  const setting = context.workbook.settings.getItemOrNullObject(settingKey);
+  const setting = context.workbook.settings.getItemOrNullObject(noteKeys.check);
   setting.load('value');
   await context.sync();
   if (setting.isNullObject) return [];

@@ -5,12 +5,10 @@ import { areaAddress } from '../../sheets/grid';
 import type { CellBlock, TableChange } from '../../sheets/kept/keep-period';
 import type { ExcelApp } from '../excel-app';
 import { asProblem, ExcelProblem } from '../excel-problem';
-import { readNote, takeBackNoted } from '../noted-work';
+import { noteKeys, readNote, takeBackNoted, undoNoted } from '../noted-work';
 import { isFormula } from '../read/sheet-buffer';
 import { rangeIn } from '../read/sheet-range';
-
-/** Where a change that is being made is noted, in case it is cut off. */
-const noteKey = 'baophu.table';
+import { typedText } from '../write/typed-content';
 
 /** Cells of one request: some 30 bytes each. */
 const mostCells = 30_000;
@@ -55,7 +53,7 @@ async function changeIn(context: Excel.RequestContext, change: TableChange): Pro
   const formats = ranges.map(({ numberFormat }) => numberFormat as string[][]);
   const done = { change, formats };
   const { settings } = context.workbook;
-  settings.add(noteKey, JSON.stringify(done));
+  settings.add(noteKeys.table, JSON.stringify(done));
   let cells = 0;
   for (const [index, { after }] of blocks.entries()) {
     const range = ranges[index];
@@ -70,29 +68,22 @@ async function changeIn(context: Excel.RequestContext, change: TableChange): Pro
     // One request for every megabyte.
     await context.sync();
   }
-  settings.getItem(noteKey).delete();
+  settings.getItem(noteKeys.table).delete();
   await context.sync();
   return done;
 }
 
 /** Takes a change back, cell by cell, where the cell still holds what was written: all of it or nothing. */
 export async function undoTable(app: ExcelApp, done: DoneTable): Promise<Undone> {
-  const places = placesOf(done.change);
-  let restored: readonly string[];
-  try {
-    restored = await app.run(async (context) => {
-      context.workbook.settings.add(noteKey, JSON.stringify(done));
-      const cells = await takeBackIn(context, done);
-      context.workbook.settings.getItem(noteKey).delete();
-      await context.sync();
-      return cells;
-    });
-  } catch (error) {
-    const noted = await takeBackNoted(app, recoverTable, error);
-    if (noted === null) throw error;
-    restored = noted;
-  }
-  return { restored, kept: places.filter((place) => !restored.includes(place)), leftOut: [] };
+  const takeBack = async (context: Excel.RequestContext): Promise<readonly string[]> => {
+    const { settings } = context.workbook;
+    settings.add(noteKeys.table, JSON.stringify(done));
+    const cells = await takeBackIn(context, done);
+    settings.getItem(noteKeys.table).delete();
+    await context.sync();
+    return cells;
+  };
+  return undoNoted(app, placesOf(done.change), takeBack, recoverTable);
 }
 
 function placesOf({ sheet, blocks }: TableChange): readonly string[] {
@@ -149,7 +140,7 @@ async function takeBackIn(
 export async function recoverTable(
   context: Excel.RequestContext,
 ): Promise<readonly string[] | null> {
-  const noted = await readNote(context, noteKey);
+  const noted = await readNote(context, noteKeys.table);
   if (noted === null) return null;
   const restored = await takeBackIn(context, noted.done as DoneTable);
   noted.note.delete();
@@ -219,10 +210,8 @@ function holds(range: Excel.Range, down: number, across: number, constant: CellV
   return value === (constant ?? '') && !isFormula(formula, value);
 }
 
-/** The apostrophe keeps a text a text, in a cell that is not formatted as one. */
 function inputOf(value: CellValue, format: string): string | number | boolean {
-  const isBare = typeof value === 'string' && value !== '' && format !== '@';
-  return isBare ? `'${value}` : (value ?? '');
+  return typeof value === 'string' ? typedText(value, format) : (value ?? '');
 }
 
 /** Texts stay texts, whatever they look like; a number keeps the format that somebody has chosen for it. */
