@@ -1,24 +1,6 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, relative } from 'node:path';
 import webpack, { type Configuration } from 'webpack';
-
-const root = join(__dirname, '..');
-const stamps = join(root, 'node_modules', '.cache', 'baophu');
-
-/** What the built files are made of; the lock file stands for the packages. */
-const sources = [
-  'src',
-  'assets',
-  // What generates the functions' metadata.
-  'scripts',
-  'webpack',
-  'webpack.config.js',
-  'manifest.xml',
-  'package.json',
-  'package-lock.json',
-];
+import { makeOnce } from './make-once';
 
 export type BuildName = 'addin' | 'file-page' | 'workbench';
 
@@ -38,38 +20,13 @@ export async function buildOnce(
   names: readonly BuildName[],
   options: BuildOptions = {},
 ): Promise<boolean> {
-  const stamp = sourceStamp();
-  const due = names.filter((name) => !isBuilt(name, stamp));
-  if (due.length === 0) return false;
-  await build(due, options);
-  mkdirSync(stamps, { recursive: true });
-  for (const name of due) writeFileSync(join(stamps, name), stamp);
-  return true;
-}
-
-function isBuilt(name: BuildName, stamp: string): boolean {
-  const file = join(stamps, name);
-  return (
-    existsSync(join(root, 'dist', name)) && existsSync(file) && readFileSync(file, 'utf8') === stamp
+  const builds = names.map((name) => ({ name, path: `dist/${name}` }));
+  return makeOnce(builds, (due) =>
+    build(
+      due.map(({ name }) => name),
+      options,
+    ),
   );
-}
-
-/** The same as long as no source file has another size or date. */
-function sourceStamp(): string {
-  const hash = createHash('sha256');
-  for (const path of sources.flatMap((name) => filesOf(join(root, name)))) {
-    const { size, mtimeMs } = statSync(path);
-    hash.update(`${relative(root, path)}\n${size}\n${mtimeMs}\n`);
-  }
-  return hash.digest('hex');
-}
-
-function filesOf(path: string): readonly string[] {
-  if (!existsSync(path)) return [];
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path)
-    .sort()
-    .flatMap((name) => filesOf(join(path, name)));
 }
 
 /** What webpack.config.js exports. */

@@ -109,6 +109,7 @@ async function timings(browser: Browser, grids: readonly Grid[]): Promise<Timing
 
 async function timing(browser: Browser, grids: readonly Grid[]): Promise<Timing> {
   const { page } = await openPane(browser, {
+    mode: 'production',
     grids,
     arrange: () => {
       const tasks: number[] = [];

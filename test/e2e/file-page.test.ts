@@ -17,10 +17,8 @@ import {
 } from '../support/file-page';
 import { PanePage, sheetNames } from '../support/pane-page';
 import { serveFolder, type StaticSite } from '../support/static-site';
-import { unpackedPackage, type UnpackedPackage } from '../support/unpacked-package';
+import { packageOrigin, unpackedPackage, type UnpackedPackage } from '../support/unpacked-package';
 import { useWorkbench } from '../support/workbench';
-
-const origin = 'https://baophu.example.vn';
 
 /** Evaluated by the test, not by the page: its policy forbids scripts from elsewhere. */
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
@@ -74,7 +72,7 @@ describe('the package from a plain web server', function () {
 
   before(async function () {
     this.timeout(300_000);
-    unpacked = await unpackedPackage(origin);
+    unpacked = await unpackedPackage();
     site = await serveFolder(join(unpacked.folder, 'site'));
     browser = await launchBrowser();
   });
@@ -84,7 +82,6 @@ describe('the package from a plain web server', function () {
   after(async () => {
     await browser.close();
     await site.close();
-    unpacked.remove();
   });
 
   const open = (options?: Parameters<typeof openFilePage>[2]): ReturnType<typeof openFilePage> =>
@@ -119,9 +116,9 @@ describe('the package from a plain web server', function () {
 
     it('is for the origin that was asked for', () => {
       expect(text('manifest.xml'))
-        .to.include(`${origin}/taskpane.html`)
+        .to.include(`${packageOrigin}/taskpane.html`)
         .and.not.include('localhost');
-      expect(text('README.txt')).to.include(`${origin}/tep/`);
+      expect(text('README.txt')).to.include(`${packageOrigin}/tep/`);
     });
 
     it('names the licences of what is bundled', () => {

@@ -40,7 +40,7 @@ describe('many files on the page for files', function () {
 
   before(async function () {
     this.timeout(300_000);
-    unpacked = await unpackedPackage('https://baophu.example.vn');
+    unpacked = await unpackedPackage();
     site = await serveFolder(join(unpacked.folder, 'site'));
     browser = await launchBrowser();
     folder = putDown(communes);
@@ -48,7 +48,6 @@ describe('many files on the page for files', function () {
   after(async () => {
     await browser.close();
     await site.close();
-    unpacked.remove();
     rmSync(folder, { recursive: true });
   });
 

@@ -5,20 +5,17 @@ import { PanePage, sheetNames, sheetTexts } from '../support/pane-page';
 import { unpackedPackage, type UnpackedPackage } from '../support/unpacked-package';
 import { WorkbenchRunner } from '../support/workbench';
 
-const origin = 'https://baophu.example.vn';
-
 describe('the package for administrators, served as it is unpacked', function () {
   this.timeout(300_000);
   let unpacked: UnpackedPackage;
   let runner: WorkbenchRunner;
 
   before(async () => {
-    unpacked = await unpackedPackage(origin);
+    unpacked = await unpackedPackage();
     runner = await WorkbenchRunner.start(join(unpacked.folder, 'site'));
   });
   after(async () => {
     await runner.stop();
-    unpacked.remove();
   });
 
   it('has every address that its manifest names', () => {

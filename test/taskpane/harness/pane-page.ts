@@ -2,13 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import type { Browser, Page } from 'playwright-core';
+import { makeOnce } from '../../../scripts/make-once';
 import type { Grid } from '../../../src/sheets/grid';
 import { readWorkbookFile } from '../../../src/xlsx/workbook-file';
 import { addinConfiguration, runWebpack, type Mode } from './build-addin';
 import type { Setting } from './harness';
 
 const root = resolve(import.meta.dirname, '../../..');
-const out = join(root, 'out/taskpane-harness');
+const built = (mode: Mode): string => `out/pane-${mode}`;
 const origin = 'https://baophu.test';
 
 /** The grids of a sample workbook of test/cases. */
@@ -16,20 +17,23 @@ export function sampleGrids(name: string): readonly Grid[] {
   return readWorkbookFile(readFileSync(join(root, 'test/cases', name, 'workbook.xlsx'))).grids;
 }
 
-/** Bundles the pane on a session in memory, by the add-in's own configuration; once. */
+/** Bundles the pane on a session in memory, by the add-in's own configuration, unless that is done already. */
 export async function buildHarness(mode: Mode = 'development'): Promise<void> {
-  return (built ??= build(mode));
-}
-
-let built: Promise<void> | null = null;
-
-async function build(mode: Mode): Promise<void> {
-  await runWebpack({
-    ...addinConfiguration(mode),
-    entry: { harness: join(import.meta.dirname, 'harness.ts') },
-    output: { path: out, filename: '[name].js', chunkFilename: '[name].js', clean: true },
-    plugins: [new MiniCssExtractPlugin({ filename: '[name].css' })],
-  });
+  const path = built(mode);
+  const made = { name: `pane-${mode}`, path, sources: ['test/taskpane/harness'] };
+  await makeOnce([made], () =>
+    runWebpack({
+      ...addinConfiguration(mode),
+      entry: { harness: join(import.meta.dirname, 'harness.ts') },
+      output: {
+        path: join(root, path),
+        filename: '[name].js',
+        chunkFilename: '[name].js',
+        clean: true,
+      },
+      plugins: [new MiniCssExtractPlugin({ filename: '[name].css' })],
+    }),
+  );
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -43,6 +47,8 @@ const policy =
   "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 export interface PaneOptions extends Partial<Setting> {
+  /** As it was bundled. @default 'development' */
+  readonly mode?: Mode;
   readonly width?: number;
   readonly height?: number;
   readonly forcedColors?: 'active';
@@ -61,7 +67,8 @@ export interface OpenPane {
 
 /** A page with the pane on a workbook. */
 export async function openPane(browser: Browser, options: PaneOptions = {}): Promise<OpenPane> {
-  const { width = 320, height = 720 } = options;
+  const { width = 320, height = 720, mode = 'development' } = options;
+  const out = join(root, built(mode));
   const context = await browser.newContext({
     viewport: { width, height },
     forcedColors: options.forcedColors ?? 'none',
