@@ -1,16 +1,17 @@
 import type { Figures } from '../coverage/figures';
 import type { Scheme } from '../coverage/scheme';
+import { fileOf } from '../coverage/sheet-place';
+import type { SheetPlace } from '../coverage/sheet-place';
 import { attentionRows, attentionSince } from '../report/attention';
 import type { AttentionRow, AttentionSince } from '../report/attention';
 import { districtOf } from '../report/attention-book';
 import type { ReportOptions } from '../report/report-options';
 
 /** A locality of the list of those to look at. People; rates are fractions, `gap` is percentage points. */
-export interface AttentionJson extends Omit<AttentionRow, 'locality' | 'isBehind'> {
+export interface AttentionJson extends Omit<AttentionRow, 'locality' | 'isBehind'>, SheetPlace {
   readonly locality: string;
   readonly district: string | null;
   readonly officer: string | null;
-  readonly sheet: string;
   readonly row: number;
   readonly scheme: Scheme;
   readonly behind: boolean;
@@ -23,14 +24,15 @@ export function attentionJson(figures: Figures, options: ReportOptions): readonl
   if (!options.attention) return [];
   const since = sinceJson(attentionSince(figures));
   return attentionRows(figures, options).map(({ locality, isBehind, ...row }) => {
-    const { name, officer, sheet } = locality;
+    const { name, officer, sheet, row: line } = locality;
     const district = districtOf(locality, figures);
     return {
       locality: name,
       district: district === '' ? null : district,
       officer,
+      ...fileOf(locality),
       sheet,
-      row: locality.row,
+      row: line,
       ...row,
       behind: isBehind,
       since,

@@ -1,5 +1,6 @@
 import { formatDate } from '../locales/locale';
 import { keepingObstacleText, planKeeping } from '../report/keeping';
+import type { Keeping } from '../report/keeping';
 import { keptReport, keptSheet } from '../report/kept-sheet';
 import { changeWorkbook } from '../xlsx/change-workbook';
 import { protectedSheet } from '../xlsx/sheet-protection';
@@ -34,34 +35,44 @@ export function runKeeping(given: KeepArguments, terminal: Terminal): void {
     throw new CommandError('input.not-kept', { obstacle });
   }
   const date = formatDate(keeping.asOf, language);
-  if (keeping.kind === 'same') {
-    writeTargets([{ path: out, content: bytes }]);
-    terminal.error(`${say(language, 'keeping.same', { date })}\n`);
-    return;
+  const { content, message } = kept(bytes, keeping, { date, language, replace });
+  writeTargets([{ path: out, content }]);
+  terminal.error(`${message}\n`);
+}
+
+interface KeptCopy {
+  readonly content: Uint8Array;
+  readonly message: string;
+}
+
+/** The copy with the period on it. */
+function kept(
+  bytes: Uint8Array,
+  keeping: Exclude<Keeping, { readonly kind: 'obstacle' }>,
+  { date, language, replace }: Pick<KeepArguments, 'language' | 'replace'> & { date: string },
+): KeptCopy {
+  switch (keeping.kind) {
+    case 'same':
+      return { content: bytes, message: say(language, 'keeping.same', { date }) };
+    case 'new': {
+      const { localities, asOf, rows } = keeping;
+      const { bytes: content, name: sheet } = writeSheet(bytes, keptReport(language), (name) =>
+        keptSheet(localities, asOf, name, language),
+      );
+      return { content, message: say(language, 'keeping.done', { date, sheet, rows }) };
+    }
+    case 'change': {
+      const { change, standing, rows } = keeping;
+      if (standing > 0 && !replace) {
+        throw new CommandError('usage.kept-already', { date, count: String(standing) });
+      }
+      const { sheet } = change;
+      if (protectedSheet(bytes, [sheet]) !== null) {
+        throw new CommandError('input.protected-sheet', { sheet });
+      }
+      const cells = new Map([[sheet, tableCells(change)]]);
+      const { bytes: content } = changeWorkbook(bytes, { cells, sheets: [], calculate: true });
+      return { content, message: say(language, 'keeping.done', { date, sheet, rows }) };
+    }
   }
-  if (keeping.kind === 'new') {
-    const { localities } = keeping;
-    const written = writeSheet(bytes, keptReport(language), (name) =>
-      keptSheet(localities, keeping.asOf, name, language),
-    );
-    writeTargets([{ path: out, content: written.bytes }]);
-    const details = { date, sheet: written.name, rows: keeping.rows };
-    terminal.error(`${say(language, 'keeping.done', details)}\n`);
-    return;
-  }
-  const { change, standing, rows } = keeping;
-  if (standing > 0 && !replace) {
-    throw new CommandError('usage.kept-already', {
-      date,
-      count: String(standing),
-    });
-  }
-  const { sheet } = change;
-  if (protectedSheet(bytes, [sheet]) !== null) {
-    throw new CommandError('input.protected-sheet', { sheet });
-  }
-  const cells = new Map([[sheet, tableCells(change)]]);
-  const { bytes: changed } = changeWorkbook(bytes, { cells, sheets: [], calculate: true });
-  writeTargets([{ path: out, content: changed }]);
-  terminal.error(`${say(language, 'keeping.done', { date, sheet, rows })}\n`);
 }

@@ -23,14 +23,11 @@ export async function isAnythingNoted(context: Excel.RequestContext): Promise<bo
 }
 
 /** What was noted in the workbook before cells were changed, in case that is cut off; null: nothing. */
-export async function readNote(
-  context: Excel.RequestContext,
-  key: string,
-): Promise<{ readonly note: Excel.Setting; readonly done: unknown } | null> {
+export async function readNote(context: Excel.RequestContext, key: string): Promise<unknown> {
   const note = context.workbook.settings.getItemOrNullObject(key);
   note.load('value');
   await context.sync();
-  return note.isNullObject ? null : { note, done: JSON.parse(String(note.value)) as unknown };
+  return note.isNullObject ? null : (JSON.parse(String(note.value)) as unknown);
 }
 
 /**

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportJson } from '../../src/cli/report-json';
-import { runReport } from '../../src/cli/report-job';
+import { runFilesReport, runReport } from '../../src/cli/report-job';
 import { attentionRows } from '../../src/report/attention';
 import { attentionSheet } from '../../src/report/attention-sheet';
 import { isTyped } from '../../src/report/attention-entries';
@@ -13,6 +13,8 @@ import { reportText } from '../../src/report/report-text';
 import type { SheetPlan } from '../../src/report/sheet-plan';
 import { changeWorkbook } from '../../src/xlsx/change-workbook';
 import { readExistingSheets } from '../../src/xlsx/existing-sheets';
+import { FilesReader } from '../../src/xlsx/files-reader';
+import { workbookOf } from '../support/workbooks';
 import { SheetEvaluator } from './formula-evaluator';
 
 const sample = join(__dirname, '../cases/attention-officers-across-districts/workbook.xlsx');
@@ -243,5 +245,37 @@ describe('the list of localities to look at', () => {
       behind: true,
     });
     expect(worst?.gap).to.be.lessThan(0);
+  });
+
+  it('tells localities apart whose files call their sheets the same', () => {
+    const communeOf = (commune: string, people: number) =>
+      workbookOf({
+        BC: [
+          ['STT', 'Tên huyện', 'Tên xã', 'Dân số', 'Số người tham gia BHYT'],
+          [1, 'Huyện Hưng Hà', commune, 1000, people],
+        ],
+      });
+    const reader = new FilesReader();
+    reader.read('a.xlsx', communeOf('Xã Tân Lập', 700));
+    reader.read('b.xlsx', communeOf('Xã Hòa Bình', 800));
+    const options = { language: 'vi' as const, report };
+    const two = runFilesReport(reader.outcomes, [], options);
+    const entries = [
+      { ...tanLap, cause: 'đi làm xa' },
+      { ...tanLap, name: 'Xã Hòa Bình', cause: 'chưa đóng tiếp' },
+    ];
+    const lines = textsOf(attentionSheet(two.figures, name, entries, two.reportOptions));
+    const told = lines.flatMap((line) =>
+      line.includes('BHYT') ? [[line[1], line.at(-2)] as const] : [],
+    );
+    expect(told).to.deep.equal([
+      ['Xã Tân Lập', 'đi làm xa'],
+      ['Xã Hòa Bình', 'chưa đóng tiếp'],
+    ]);
+    const { attention } = reportJson(two.reading, two.figures, 'vi', two.reportOptions);
+    expect(attention.map((row) => [row.locality, row.file, row.sheet, row.row])).to.deep.equal([
+      ['Xã Tân Lập', 'a.xlsx', 'BC', 2],
+      ['Xã Hòa Bình', 'b.xlsx', 'BC', 2],
+    ]);
   });
 });

@@ -35,7 +35,7 @@ export async function recoverInsertion(
   context: Excel.RequestContext,
 ): Promise<readonly string[] | null> {
   const noted = await readNote(context, noteKeys.formulas);
-  return noted === null ? null : takeBackIn(context, noted.done as DoneInsertion);
+  return noted === null ? null : takeBackIn(context, noted as DoneInsertion);
 }
 
 /**

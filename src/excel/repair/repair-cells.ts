@@ -148,7 +148,7 @@ export async function recoverRepair(
   const noted = await readNote(context, noteKeys.repair);
   return noted === null
     ? null
-    : takeBackIn(context, await begun(context, noted.done as readonly DoneRepair[]));
+    : takeBackIn(context, await begun(context, noted as readonly DoneRepair[]));
 }
 
 /** Also a cell whose format was changed, and whose value was not yet, has to go back. */

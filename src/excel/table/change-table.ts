@@ -2,16 +2,24 @@
 import type { Undone } from '../../session/written-report';
 import type { CellValue } from '../../sheets/grid';
 import { areaAddress } from '../../sheets/grid';
-import type { CellBlock, TableChange } from '../../sheets/kept/keep-period';
+import type { TableChange } from '../../sheets/kept/keep-period';
 import type { ExcelApp } from '../excel-app';
 import { asProblem, ExcelProblem } from '../excel-problem';
 import { noteKeys, readNote, takeBackNoted, undoNoted } from '../noted-work';
-import { isFormula } from '../read/sheet-buffer';
-import { rangeIn } from '../read/sheet-range';
 import { typedText } from '../write/typed-content';
-
-/** Cells of one request: some 30 bytes each. */
-const mostCells = 30_000;
+import {
+  areaOf,
+  askUnprotected,
+  hasChanged,
+  holds,
+  holdsAll,
+  lookAgain,
+  mostCells,
+  putBack,
+  putOthersBack,
+  sizeOf,
+  type Look,
+} from './block-cells';
 
 /** A change that was made, with what is needed to take it back. Plain data, kept as JSON meanwhile. */
 export interface DoneTable {
@@ -42,22 +50,20 @@ async function changeIn(context: Excel.RequestContext, change: TableChange): Pro
   if (worksheet === null) {
     throw new ExcelProblem('no-such-sheet', `There is no sheet “${sheet}”.`, { sheet });
   }
-  worksheet.protection.load('protected');
-  const ranges = await askBlocks(context, worksheet, blocks);
-  if (worksheet.protection.protected) {
-    throw new ExcelProblem('protected-sheet', `“${sheet}” is protected.`, { sheet });
-  }
+  const ranges = await askUnprotected(context, worksheet, blocks);
   if (!blocks.every(({ before }, index) => holdsAll(ranges[index], before))) {
     throw new ExcelProblem('sheet-in-use', `“${sheet}” has changed since it was read.`, { sheet });
   }
   const formats = ranges.map(({ numberFormat }) => numberFormat as string[][]);
   const done = { change, formats };
-  const { settings } = context.workbook;
-  settings.add(noteKeys.table, JSON.stringify(done));
+  writeNote(context, done);
+  const looks: Look[] = [];
   let cells = 0;
-  for (const [index, { after }] of blocks.entries()) {
+  for (const [index, block] of blocks.entries()) {
+    const { after } = block;
     const range = ranges[index];
     if (range === undefined) continue;
+    looks.push(lookAgain(worksheet, block, range));
     range.numberFormat = after.map((line, down) =>
       line.map((value, across) => formatFor(value, formats[index]?.[down]?.[across] ?? 'General')),
     );
@@ -68,42 +74,52 @@ async function changeIn(context: Excel.RequestContext, change: TableChange): Pro
     // One request for every megabyte.
     await context.sync();
   }
-  settings.getItem(noteKeys.table).delete();
+  removeNote(context);
   await context.sync();
+  if (looks.some(hasChanged)) {
+    writeNote(context, done);
+    for (const { last } of looks) putBack(last);
+    removeNote(context);
+    await context.sync();
+    throw new ExcelProblem('sheet-in-use', `“${sheet}” was changed meanwhile.`, { sheet });
+  }
   return done;
 }
 
 /** Takes a change back, cell by cell, where the cell still holds what was written: all of it or nothing. */
 export async function undoTable(app: ExcelApp, done: DoneTable): Promise<Undone> {
-  const takeBack = async (context: Excel.RequestContext): Promise<readonly string[]> => {
-    const { settings } = context.workbook;
-    settings.add(noteKeys.table, JSON.stringify(done));
-    const cells = await takeBackIn(context, done);
-    settings.getItem(noteKeys.table).delete();
-    await context.sync();
-    return cells;
-  };
-  return undoNoted(app, placesOf(done.change), takeBack, recoverTable);
+  const places = placesOf(done.change);
+  return undoNoted(app, places, (context) => takeBackIn(context, done), recoverTable);
 }
 
 function placesOf({ sheet, blocks }: TableChange): readonly string[] {
   return blocks.map((block) => `${sheet}!${areaAddress(areaOf(block))}`);
 }
 
-/** @returns The blocks that are as they were before. */
+/** @returns The blocks that are as they were before; all of them when their sheet is gone. */
 async function takeBackIn(
   context: Excel.RequestContext,
-  { change, formats }: DoneTable,
+  done: DoneTable,
 ): Promise<readonly string[]> {
+  const { change, formats } = done;
   const { sheet, blocks } = change;
   const places = placesOf(change);
   const worksheet = await sheetNamed(context, sheet);
-  if (worksheet === null) return [];
-  const ranges = await askBlocks(context, worksheet, blocks);
+  if (worksheet === null) {
+    writeNote(context, done);
+    removeNote(context);
+    await context.sync();
+    return [];
+  }
+  const ranges = await askUnprotected(context, worksheet, blocks);
+  writeNote(context, done);
   const kept = new Set<string>();
-  for (const [index, { before, after }] of blocks.entries()) {
+  const looks: { readonly look: Look; readonly place: string }[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const { before, after } = block;
     const range = ranges[index];
     if (range === undefined) continue;
+    looks.push({ look: lookAgain(worksheet, block, range), place: places[index] ?? '' });
     const format = (down: number, across: number): string =>
       formats[index]?.[down]?.[across] ?? 'General';
     if (holdsAll(range, after) || holdsAll(range, before)) {
@@ -128,7 +144,11 @@ async function takeBackIn(
       });
     });
   }
+  removeNote(context);
   await context.sync();
+  const others = looks.filter(({ look }) => putOthersBack(look));
+  if (others.length > 0) await context.sync();
+  for (const { place } of others) kept.add(place);
   return places.filter((place) => !kept.has(place));
 }
 
@@ -141,11 +161,17 @@ export async function recoverTable(
   context: Excel.RequestContext,
 ): Promise<readonly string[] | null> {
   const noted = await readNote(context, noteKeys.table);
-  if (noted === null) return null;
-  const restored = await takeBackIn(context, noted.done as DoneTable);
-  noted.note.delete();
-  await context.sync();
-  return restored;
+  return noted === null ? null : takeBackIn(context, noted as DoneTable);
+}
+
+/** Goes with the next request. */
+function writeNote(context: Excel.RequestContext, done: DoneTable): void {
+  context.workbook.settings.add(noteKeys.table, JSON.stringify(done));
+}
+
+/** Goes with the next request; there must be a note. */
+function removeNote(context: Excel.RequestContext): void {
+  context.workbook.settings.getItem(noteKeys.table).delete();
 }
 
 async function sheetNamed(
@@ -156,58 +182,6 @@ async function sheetNamed(
   worksheet.load('name');
   await context.sync();
   return worksheet.isNullObject ? null : worksheet;
-}
-
-/** The cells of the blocks, with what they hold. */
-async function askBlocks(
-  context: Excel.RequestContext,
-  worksheet: Excel.Worksheet,
-  blocks: readonly CellBlock[],
-): Promise<readonly Excel.Range[]> {
-  const ranges: Excel.Range[] = [];
-  let cells = 0;
-  for (const block of blocks) {
-    const range = rangeIn(worksheet, areaOf(block));
-    range.load('values,formulas,numberFormat');
-    ranges.push(range);
-    cells += sizeOf(block.after);
-    if (cells < mostCells) continue;
-    cells = 0;
-    // One request for every megabyte.
-    await context.sync();
-  }
-  await context.sync();
-  return ranges;
-}
-
-function areaOf({ row, column, after }: CellBlock) {
-  return {
-    firstRow: row,
-    firstColumn: column,
-    lastRow: row + after.length - 1,
-    lastColumn: column + (after[0]?.length ?? 1) - 1,
-  };
-}
-
-function sizeOf(cells: readonly (readonly unknown[])[]): number {
-  return cells.length * (cells[0]?.length ?? 0);
-}
-
-function holdsAll(
-  range: Excel.Range | undefined,
-  cells: readonly (readonly CellValue[])[],
-): boolean {
-  return (
-    range !== undefined &&
-    cells.every((line, down) => line.every((value, across) => holds(range, down, across, value)))
-  );
-}
-
-/** True when a cell holds this constant, and no formula. */
-function holds(range: Excel.Range, down: number, across: number, constant: CellValue): boolean {
-  const value: unknown = (range.values as unknown[][])[down]?.[across];
-  const formula: unknown = (range.formulas as unknown[][])[down]?.[across];
-  return value === (constant ?? '') && !isFormula(formula, value);
 }
 
 function inputOf(value: CellValue, format: string): string | number | boolean {

@@ -37,13 +37,7 @@ export class KeepingModel {
       const existing = await this.#work.patiently((session) => session.existingSheets());
       const { plan, change } = await this.#work.desk.ask('planKeeping', existing, language);
       if (plan !== null) {
-        await this.#work.patiently((session) =>
-          session.writeReport([plan], { signal, onProgress: show }),
-        );
-        const { done } = store.state;
-        // The session takes back what it wrote last.
-        const former = done && { ...done, written: { ...done.written, undoable: false } };
-        store.set({ done: former, sharedSheet: null });
+        await this.#report.writeSheet(plan, signal, show);
       } else if (change !== null) {
         await this.#work.patiently((session) => session.changeTable(change));
       }

@@ -90,6 +90,22 @@ export class ReportModel {
     }
   }
 
+  /** Writes one sheet. The session takes back what it wrote last: no longer the report. */
+  async writeSheet(
+    plan: SheetPlan,
+    signal: AbortSignal,
+    onProgress: (progress: Progress) => void,
+  ): Promise<void> {
+    const { store } = this.#work;
+    await this.#work.patiently((session) => session.writeReport([plan], { signal, onProgress }));
+    const { done } = store.state;
+    store.set({
+      done: done && { ...done, written: { ...done.written, undoable: false } },
+      sharedSheet: null,
+      kept: null,
+    });
+  }
+
   async #write(signal: AbortSignal, show: (progress: Progress) => void): Promise<void> {
     const { store, desk } = this.#work;
     const { choices, language } = store.state;

@@ -29,13 +29,8 @@ export class SharingModel {
       if (sharing === null) return;
       const existing = await this.#work.patiently((session) => session.existingSheets());
       const plan = await desk.ask('planSharing', sharing, existing, { ...report, language });
-      await this.#work.patiently((session) =>
-        session.writeReport([plan], { signal, onProgress: show }),
-      );
-      const { done } = store.state;
-      // The session takes back what it wrote last.
-      const former = done && { ...done, written: { ...done.written, undoable: false } };
-      store.set({ done: former, sharedSheet: plan.name, kept: null, notice: null });
+      await this.#report.writeSheet(plan, signal, show);
+      store.set({ sharedSheet: plan.name, notice: null });
     });
   }
 

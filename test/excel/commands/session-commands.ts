@@ -2,6 +2,7 @@ import { ExcelSession } from '../../../src/excel/excel-session';
 import type { HostWorkbook } from '../../../src/host/host-workbook';
 import type { CellRepair } from '../../../src/session/cell-repair';
 import type { FormulaInsertion } from '../../../src/session/formula-insertion';
+import type { TableChange } from '../../../src/sheets/kept/keep-period';
 import { openHost, type OpenHost } from '../../host/open-host';
 import type { EmbeddedExcelOptions } from '../../../src/host/embedded-excel';
 import { problemOf } from '../problem-of';
@@ -47,6 +48,16 @@ const insertion: FormulaInsertion = {
   participants: 3,
   other: 2,
   column: 5,
+};
+
+/** Cells beside those of the staff, as a period is kept below the others. */
+const change: TableChange = {
+  sheet: source,
+  emptied: 0,
+  blocks: [
+    { row: 1, column: 2, before: [[9691]], after: [[9700]] },
+    { row: 4, column: 1, before: [[null, null]], after: [['=1+1', 820]] },
+  ],
 };
 
 /** Something that the pane asks of a session, with what has to be there first. */
@@ -141,6 +152,24 @@ export const commands: readonly SessionCommand[] = [
       await session.insertFormulas(insertion);
     },
     run: (session) => session.undoFormulas(),
+  },
+  {
+    name: 'keeping a period',
+    cells: ['T6.2024!B1', 'T6.2024!A4', 'T6.2024!B4'],
+    changes: 'staff',
+    addsSheets: false,
+    prepare: () => Promise.resolve(),
+    run: (session) => session.changeTable(change),
+  },
+  {
+    name: 'taking a kept period back',
+    cells: ['T6.2024!B1', 'T6.2024!B4'],
+    changes: 'staff',
+    addsSheets: false,
+    prepare: async ({ session }) => {
+      await session.changeTable(change);
+    },
+    run: (session) => session.undoTable(),
   },
   {
     name: 'putting a cut off report right',
