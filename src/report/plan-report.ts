@@ -140,12 +140,12 @@ function restatement(
   { comparison, mergers = [], localities = [] }: ReportInput['reading'],
   district: DistrictFigures | null = null,
 ): SummarySheet['restated'] {
-  const own = district === null ? null : new Set(district.localities.map(rowKey));
-  const restated = localities.filter(
-    (locality, index) =>
-      (own === null || own.has(rowKey(locality))) &&
-      (comparison?.sources[index] ?? []).some((places) => places.some(({ by }) => by === 'merger')),
+  const ofMergers = localities.filter((_, index) =>
+    (comparison?.sources[index] ?? []).some((places) => places.some(({ by }) => by === 'merger')),
   );
+  if (ofMergers.length === 0) return null;
+  const own = district === null ? null : new Set(district.localities.map(rowKey));
+  const restated = ofMergers.filter((locality) => own === null || own.has(rowKey(locality)));
   const sheets = [...new Set(mergers.map(({ sheet }) => sheet))].join(', ');
   return restated.length === 0 ? null : { count: restated.length, sheets };
 }
