@@ -53,9 +53,14 @@ export class FileCollection {
     });
   }
 
-  remove(file: string): void {
-    this.#outcomes.delete(file);
+  /** @returns copies of the file, which are gone as well: nothing but the file itself was read of them */
+  remove(file: string): readonly string[] {
+    const copies = this.outcomes.flatMap((one) =>
+      one.kind === 'copy' && one.of === file ? one.file : [],
+    );
+    for (const name of [file, ...copies]) this.#outcomes.delete(name);
     for (const [content, known] of this.#seen) if (known === file) this.#seen.delete(content);
+    return copies;
   }
 
   #note(outcome: FileOutcome): FileOutcome {

@@ -19,15 +19,17 @@ export function chosenReading(
   { source, groupBy, columns, headers, periods }: ReadingChoices,
 ): ChosenReading {
   const options: ReadingOptions = { columns, headers, periods };
-  const whole = readGrouped(grids, options, groupBy);
-  const unknownGrouping = whole.groupBy === groupBy ? null : groupBy;
-  const { reading } = whole;
+  const { reading, unknownGrouping } = readGrouped(groupBy, (grouping) =>
+    readWorkbook(grids, { ...options, ...grouping }),
+  );
   if (source === null || !reading.tables.some(({ sheet }) => sheet === source)) {
     return { whole: reading, chosen: reading, unknownGrouping };
   }
   const earlier = comparedWith(source, reading, periods);
   const readOnly = (sheets: readonly string[]): WorkbookReading =>
-    readGrouped(grids, { ...options, sheets: [source, ...sheets] }, whole.groupBy).reading;
+    readGrouped(unknownGrouping === null ? groupBy : null, (grouping) =>
+      readWorkbook(grids, { ...options, ...grouping, sheets: [source, ...sheets] }),
+    ).reading;
   const chosen = readOnly(earlier);
   // An earlier sheet of other localities is nothing to compare with.
   const others = earlier.filter((sheet) => !chosen.tables.some(isReportedOn(sheet)));
@@ -79,16 +81,15 @@ export function knownSheets(
 }
 
 /** A grouping that was remembered, and whose column is gone by now, is no reason to read nothing. */
-function readGrouped(
-  grids: readonly Grid[],
-  options: ReadingOptions,
+export function readGrouped(
   groupBy: string | null,
-): { readonly reading: WorkbookReading; readonly groupBy: string | null } {
-  if (groupBy === null) return { reading: readWorkbook(grids, options), groupBy };
+  read: (grouping: Pick<ReadingOptions, 'groupBy'>) => WorkbookReading,
+): Pick<ChosenReading, 'unknownGrouping'> & { readonly reading: WorkbookReading } {
+  if (groupBy === null) return { reading: read({}), unknownGrouping: null };
   try {
-    return { reading: readWorkbook(grids, { ...options, groupBy }), groupBy };
+    return { reading: read({ groupBy }), unknownGrouping: null };
   } catch (error) {
     if (!(error instanceof UnknownGroupingError)) throw error;
-    return { reading: readWorkbook(grids, options), groupBy: null };
+    return { reading: read({}), unknownGrouping: groupBy };
   }
 }

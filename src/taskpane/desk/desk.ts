@@ -24,7 +24,7 @@ import type { PlaceName } from '../../sheets/periods/comparison';
 import type { WorkbookReading } from '../../sheets/reading';
 import { proposeRepairs } from '../../sheets/repairs/propose-repairs';
 import type { ProposedRepair, RepairKind } from '../../sheets/repairs/repair';
-import { chosenReading, knownSheets } from './chosen-reading';
+import { chosenReading, knownSheets, readGrouped } from './chosen-reading';
 import { findingGroups, findingKey } from './finding-groups';
 import { formulaPlace } from './formula-place';
 import { GridTray } from './grid-tray';
@@ -53,8 +53,8 @@ export class Desk {
   #read: Read | null = null;
   readonly #fileTray = new GridTray();
   /** Files that are reported together instead of the workbook; `null`: the workbook. */
-  #files: FileCollection | null = null;
-  #newFiles = new FileCollection();
+  #files: GroupedFiles | null = null;
+  #newFiles: GroupedFiles = { collection: new FileCollection(), groupBy: null };
   #expected: readonly PlaceName[] = [];
   #ignored: ReadonlySet<string> = new Set();
   #options: ReportOptions = defaultReportOptions;
@@ -70,9 +70,17 @@ export class Desk {
     this.#tray.add(sheet, rows);
   }
 
-  /** Files come one after another, to those that are there; they count once all of them have come. */
-  beginFiles(): void {
-    this.#newFiles = new FileCollection(this.#files ?? undefined);
+  /**
+   * Files come one after another; they count once all of them have come.
+   *
+   * @param beside names of those that are there already, which stay
+   * @param groupBy header of the column that all are grouped by; those that stay have been
+   */
+  beginFiles(beside: readonly string[], groupBy: string | null): void {
+    const files = new FileCollection(this.#files?.collection);
+    const gone = files.outcomes.filter(({ file }) => !beside.includes(file));
+    for (const { file } of gone) files.remove(file);
+    this.#newFiles = { collection: files, groupBy };
   }
 
   beginFile(heads: readonly GridHead[]): void {
@@ -85,13 +93,15 @@ export class Desk {
 
   /** Recognises the file whose sheets have come, and forgets its cells. */
   endFile(file: string, content: string): FileOutcome['kind'] {
-    const { kind } = this.#newFiles.add(file, content, this.#fileTray.grids);
+    const { collection, groupBy } = this.#newFiles;
+    const options = groupBy === null ? {} : { groupBy };
+    const { kind } = collection.add(file, content, this.#fileTray.grids, options);
     this.#fileTray.begin([]);
     return kind;
   }
 
   refuseFile(file: string, reason: string): void {
-    this.#newFiles.refuse(file, reason);
+    this.#newFiles.collection.refuse(file, reason);
   }
 
   /** The files that have come are reported together from now on. */
@@ -117,10 +127,10 @@ export class Desk {
     this.#read = null;
   }
 
-  removeFile(file: string): void {
-    this.beginFiles();
-    this.#newFiles.remove(file);
-    this.useFiles();
+  /** @returns copies of the file, which are gone as well and have to be given now */
+  removeFile(file: string): readonly string[] {
+    this.#read = null;
+    return this.#files?.collection.remove(file) ?? [];
   }
 
   /** The workbook is reported again. */
@@ -172,14 +182,20 @@ export class Desk {
   }
 
   /** What the user says of sheets and columns is about the workbook: of files, only answers about names count. */
-  #readFiles(files: FileCollection, { periods }: ReadingChoices, asked: string): Read {
+  #readFiles(
+    { collection, groupBy }: GroupedFiles,
+    { periods }: ReadingChoices,
+    asked: string,
+  ): Read {
     const { matches, shares } = periods;
     const answers = {
       ...(matches !== undefined && { matches }),
       ...(shares !== undefined && { shares }),
     };
     const kept = this.#tray.grids.flatMap((grid) => readKeptTable(grid) ?? []);
-    const reading = readingOfFiles(files.outcomes, this.#expected, { periods: answers }, kept);
+    const { reading, unknownGrouping } = readGrouped(groupBy, (grouping) =>
+      readingOfFiles(collection.outcomes, this.#expected, { periods: answers, ...grouping }, kept),
+    );
     return {
       asked,
       whole: reading,
@@ -187,7 +203,7 @@ export class Desk {
       periods: answers,
       figures: figuresOf(reading.localities, reading.asOf, reading.groupedBy),
       repairs: [],
-      unknownGrouping: null,
+      unknownGrouping,
     };
   }
 
@@ -293,6 +309,12 @@ export class Desk {
   get #figures(): Figures {
     return this.#read?.figures ?? noFigures;
   }
+}
+
+interface GroupedFiles {
+  readonly collection: FileCollection;
+  /** Header of the column that each of them was read by; `null`: districts. */
+  readonly groupBy: string | null;
 }
 
 /** What was read, and by which choices. */

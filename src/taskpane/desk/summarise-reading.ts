@@ -53,7 +53,7 @@ export function summariseReading(parts: ReadParts): ReadingSummary {
     sheets: grids.map((grid) => sheetSummary(grid, whole, chosen)),
     files: chosen.files ?? null,
     missing: chosen.findings.flatMap(missingPlace),
-    groupings: chosen.files === undefined ? groupingsOf(chosen.tables) : [],
+    groupings: groupingsOf(chosen.tables),
     unknownGrouping: parts.unknownGrouping,
     comparison: summariseComparison(whole, chosen, parts.periods),
     findings: groups,
@@ -127,7 +127,7 @@ function totalOf({ field }: Column, { totals }: Figures): number | null {
 
 const wordy: ReadonlySet<string> = new Set(['district', 'officer', 'code', 'note']);
 
-/** Headers of columns that are not numbers of the report, each once. */
+/** Headers of columns that are not numbers of the report, each once, those of most tables first. */
 function groupingsOf(tables: readonly LocalityTable[]): readonly string[] {
   const headers = tables
     .filter(({ role }) => role === 'reported')
@@ -136,7 +136,10 @@ function groupingsOf(tables: readonly LocalityTable[]): readonly string[] {
         .filter(({ field }) => field === null || wordy.has(field))
         .map(({ header }) => header.join(' ')),
     );
-  return [...new Set(headers)].filter((header) => header !== '');
+  const counts = new Map<string, number>();
+  for (const header of headers) counts.set(header, (counts.get(header) ?? 0) + 1);
+  counts.delete('');
+  return [...counts].sort(([, one], [, other]) => other - one).map(([header]) => header);
 }
 
 function repairSummaries(repairs: readonly ProposedRepair[]): readonly RepairSummary[] {

@@ -13,6 +13,8 @@ export class FilesModel {
   readonly expected: ExpectedModel;
   readonly #work: PaneWork;
   readonly #source: SourceModel;
+  /** Those that are reported, by what the list calls them. */
+  readonly #files = new Map<string, PickedFile>();
   #stop: AbortController | null = null;
   #port: FilePort | null = null;
 
@@ -24,22 +26,39 @@ export class FilesModel {
 
   /** Reads files, to those that are there. One bad file never stops the rest; stopping drops them all. */
   async add(picked: readonly PickedFile[]): Promise<void> {
+    const { names = [], groupBy = null } = this.#work.store.state.files ?? {};
+    const files = listed(picked, names);
+    if (files.length > 0) await this.#read(files, { beside: names, groupBy });
+  }
+
+  /**
+   * Reports by the column of that header, or by district. The files are read again: of the cells nothing is
+   * kept but what the report needs.
+   */
+  async group(groupBy: string | null): Promise<void> {
+    const files = [...this.#files].map(([name, file]) => ({ name, file }));
+    await this.#read(files, { beside: [], groupBy });
+  }
+
+  /** @param beside names of files that have been read */
+  async #read(
+    files: readonly ListedFile[],
+    { beside, groupBy }: { readonly beside: readonly string[]; readonly groupBy: string | null },
+  ): Promise<void> {
     const { store, desk } = this.#work;
-    const former = store.state.files;
     if (this.#stop !== null) return;
-    const files = listed(picked, former?.names ?? []);
-    if (files.length === 0) return;
-    const names = [...(former?.names ?? []), ...files.map(({ name }) => name)];
+    const former = store.state.files;
+    const names = [...beside, ...files.map(({ name }) => name)];
     const stop = new AbortController();
     this.#stop = stop;
     store.set({ step: 'source', notice: null });
     this.#port = openFilePort();
     try {
-      await desk.ask('beginFiles');
+      await desk.ask('beginFiles', beside, groupBy);
       for (const [done, { name, file }] of files.entries()) {
         if (stop.signal.aborted) break;
         const reading = { done, total: files.length, name, isStopping: false };
-        store.set({ files: { names, reading } });
+        store.set({ files: { names, groupBy, reading } });
         const grids = await gridsOf(this.#port, file);
         if ('reason' in grids) {
           await desk.ask('refuseFile', name, grids.reason);
@@ -61,8 +80,9 @@ export class FilesModel {
       store.set({ notice: { kind: 'cancelled' } });
       return;
     }
+    for (const { name, file } of files) this.#files.set(name, file);
     await desk.ask('useFiles');
-    store.set({ files: { names, reading: null }, done: null });
+    store.set({ files: { names, groupBy, reading: null }, done: null });
     await this.#source.sayAgain();
   }
 
@@ -83,14 +103,25 @@ export class FilesModel {
 
   async remove(name: string): Promise<void> {
     const { store, desk } = this.#work;
-    const names = (store.state.files?.names ?? []).filter((one) => one !== name);
-    if (names.length === 0) {
+    const { files } = store.state;
+    const names = (files?.names ?? []).filter((one) => one !== name);
+    if (files === null || names.length === 0) {
       await this.leave();
       return;
     }
-    await desk.ask('removeFile', name);
-    store.set({ files: { names, reading: null } });
-    await this.#source.sayAgain();
+    this.#files.delete(name);
+    const copies = new Set(await desk.ask('removeFile', name));
+    const beside = names.filter((one) => !copies.has(one));
+    store.set({ files: { ...files, names: beside } });
+    if (copies.size === 0) {
+      await this.#source.sayAgain();
+      return;
+    }
+    const again = [...this.#files].flatMap(([copy, file]) =>
+      copies.has(copy) ? [{ name: copy, file }] : [],
+    );
+    for (const copy of copies) this.#files.delete(copy);
+    await this.#read(again, { beside, groupBy: files.groupBy });
   }
 
   /** Whatever is the matter with one file, the others are read. */
@@ -107,6 +138,7 @@ export class FilesModel {
   /** Reports the workbook again. */
   async leave(): Promise<void> {
     const { store, desk } = this.#work;
+    this.#files.clear();
     await desk.ask('leaveFiles');
     store.set({ files: null, expected: null, refusedList: null, step: 'source', done: null });
     await this.#source.sayAgain();

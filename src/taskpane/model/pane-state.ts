@@ -93,6 +93,8 @@ export interface ExpectedList {
 export interface FilesState {
   /** What the list calls them, in its order. */
   readonly names: readonly string[];
+  /** Header of the column that they are grouped by; `null`: districts. */
+  readonly groupBy: string | null;
   /** Those that are being read; `null` when all have been. */
   readonly reading: {
     readonly done: number;

@@ -8,6 +8,7 @@ import { expectedCard } from './expected-view';
 import { fileChooser } from './file-chooser';
 import { sayFiles } from './files-text';
 import { droppedFiles, pickedFiles } from './picked-files';
+import { groupChoice } from './source-step';
 import { doing } from './view-context';
 import type { ViewContext } from './view-context';
 
@@ -81,6 +82,13 @@ export function filesStep(context: ViewContext, files: FilesState): TemplateResu
     <ul class="others files" aria-labelledby="list">
       ${[...others, ...reported].map((file) => fileItem(context, file))}
     </ul>
+    ${
+      reading === null
+        ? nothing
+        : groupChoice(context, reading, files.groupBy, async (groupBy) => {
+            await context.model.files?.group(groupBy);
+          })
+    }
     ${addFiles(context)}
   `;
 }

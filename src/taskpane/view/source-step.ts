@@ -25,7 +25,10 @@ export function sourceStep(context: ViewContext, reading: ReadingSummary): Templ
       }
       ${[...reported, ...rest].map((sheet) => sheetCard(context, sheet, reported.length))}
     </div>
-    ${context.late?.comparisonChoice(context, reading)} ${groupChoice(context, reading)}
+    ${context.late?.comparisonChoice(context, reading)}
+    ${groupChoice(context, reading, context.state.choices.groupBy, (groupBy) =>
+      context.model.source.choose({ groupBy }),
+    )}
     ${formulaButtons(context, reading)} ${otherSheets(context, others)}
     ${markHeader(context, others)} ${context.late?.addFiles(context)}
   `;
@@ -140,24 +143,28 @@ function tableDetails(
   `;
 }
 
-function groupChoice(
+/** What the report is made by. */
+export function groupChoice(
   { say, state, model }: ViewContext,
   reading: ReadingSummary,
+  groupBy: string | null,
+  take: (groupBy: string | null) => Promise<void>,
 ): TemplateResult | typeof nothing {
   if (reading.localities === 0) return nothing;
   const from = reading.sheets.find(({ isReported }) => isReported)?.tables[0]?.districtFrom;
-  const { groupBy } = state.choices;
   const isGone = reading.unknownGrouping !== null;
+  // Files say their district in ways of their own.
+  const isNamed = reading.files !== null || (groupBy !== null && !isGone);
   const choose = (event: Event): void => {
     const { value } = event.currentTarget as HTMLSelectElement;
     const chosen = value === '' ? null : value;
-    doing(model, () => model.source.choose({ groupBy: chosen }))();
+    doing(model, () => take(chosen))();
   };
   return html`
     <h2><label for="group">${say('group.label')}</label></h2>
     <select id="group" class="wide" @change=${choose} ?disabled=${state.run !== null}>
       <option value="" ?selected=${groupBy === null || isGone}>
-        ${groupBy === null || isGone ? say(from == null ? 'group.unknown' : `group.${from}`) : say('field.district')}
+        ${say(isNamed ? 'field.district' : from == null ? 'group.unknown' : `group.${from}`)}
       </option>
       ${reading.groupings.map(
         (header) => html`

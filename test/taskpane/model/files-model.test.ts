@@ -145,6 +145,48 @@ describe('taskpane: many files', function () {
     expect(model.store.state).to.include({ expected: null, refusedList: null });
   });
 
+  it('counts the copy of a file that is taken out', async () => {
+    const { model } = await openModel(new MemorySession([]));
+    const bytes = workbookOf({ T6: twoDistricts });
+    await model.addFiles([picked('a.xlsx', bytes), picked('b.xlsx', bytes)]);
+    expect(states(model)).to.deep.equal(['a.xlsx reported', 'b.xlsx repeats']);
+    await model.files?.remove('a.xlsx');
+    expect(states(model)).to.deep.equal(['b.xlsx reported']);
+    expect(model.store.state.reading?.localities).to.equal(3);
+    expect(model.store.state.files).to.deep.equal({
+      names: ['b.xlsx'],
+      groupBy: null,
+      reading: null,
+    });
+  });
+
+  it('groups by a column of the files, also those that are added later, and by district again', async () => {
+    const { model } = await openModel(new MemorySession([]));
+    const listOf = (commune: string, officer: string) =>
+      workbookOf({
+        T6: [
+          ['STT', 'Huyện', 'Tên xã', 'Cán bộ phụ trách', 'Dân số', 'Số người tham gia BHYT'],
+          [1, 'Huyện Giao Thủy', commune, officer, 1000, 900],
+          [2, 'Huyện Giao Thủy', `${commune} Đông`, 'Cán bộ B', 2000, 1700],
+        ],
+      });
+    await model.addFiles([picked('1.xlsx', listOf('Xã Giao Tân', 'Cán bộ A'))]);
+    const { reading } = model.store.state;
+    expect(reading?.groupings).to.include('Cán bộ phụ trách');
+    expect(reading?.districts).to.equal(1);
+
+    await model.files?.group('Cán bộ phụ trách');
+    await model.addFiles([picked('2.xlsx', listOf('Xã Giao Hà', 'Cán bộ C'))]);
+    expect(model.store.state.reading?.districts).to.equal(3);
+    expect(model.store.state.files?.groupBy).to.equal('Cán bộ phụ trách');
+    await model.goToStep('report');
+    expect(model.store.state.preview?.table.rows.map(([name]) => name)).to.include('Cán bộ C');
+
+    await model.files?.group(null);
+    expect(model.store.state.reading?.districts).to.equal(1);
+    expect(model.store.state.reading?.localities).to.equal(4);
+  });
+
   it('goes on after a file that the browser cannot read, and one that is too large', async () => {
     const { model } = await openModel(new MemorySession([]));
     await model.addFiles([
