@@ -62,7 +62,7 @@ export function keptSheet(
       canvas.style(area(2, index + 1, end, index + 1), looks[field][0]);
     });
   }
-  const printArea = area(1, 1, end, last);
+  const table = area(1, 1, end, last);
   const { kind, key } = keptReport(language);
   return {
     name,
@@ -70,7 +70,7 @@ export function keptSheet(
     key,
     blocks: canvas.blocks,
     styles,
-    styleRanges: [{ area: printArea, style: 'base' }, ...canvas.styleRanges],
+    styleRanges: [{ area: table, style: 'base' }, ...canvas.styleRanges],
     merges: [],
     columnWidths: widths,
     rowHeights: canvas.rowHeights,
@@ -78,7 +78,7 @@ export function keptSheet(
     links: [],
     charts: [],
     freeze: { rows: 1, columns: 0 },
-    page: { ...a4Landscape, repeatRows: [1, 1], printArea },
+    page: { ...a4Landscape, repeatRows: [1, 1], printArea: null },
     tabColor,
   };
 }

@@ -123,7 +123,8 @@ export interface PlanPage {
   };
   /** Rows repeated at the top of every printed page. */
   readonly repeatRows?: readonly [number, number];
-  readonly printArea: PlanArea;
+  /** `null`: all that will ever stand on the sheet. */
+  readonly printArea: PlanArea | null;
   /** A new page begins after each of these rows. */
   readonly rowBreaks?: readonly number[];
   /** Shrunk to a single page, not only to one page's width. */

@@ -147,7 +147,7 @@ class PlanWriter {
     const rows = page.repeatRows;
     const record = recordFormula({ kind, key, name, fingerprint: cells.fingerprint() });
     this.#workbook.defineName(recordName, position, record, true);
-    const area = absoluteReference(name, page.printArea);
+    const area = page.printArea === null ? null : absoluteReference(name, page.printArea);
     this.#workbook.defineName('_xlnm.Print_Area', position, area, false);
     const titles = rows === undefined ? null : `${quotedSheetName(name)}!$${rows[0]}:$${rows[1]}`;
     this.#workbook.defineName('_xlnm.Print_Titles', position, titles, false);

@@ -1,6 +1,6 @@
 import { CFB } from '@e965/xlsx';
 import { expect } from 'chai';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import {
   linkSync,
   mkdirSync,
@@ -374,6 +374,13 @@ describe('baophu keep', () => {
     const june = join(folder, 'june.xlsx');
     expect((await keep(june, 'july.xlsx', '--as-of', '2024-07-31')).code).to.equal(0);
     expect(keptIn('july.xlsx')).to.deep.equal(['2024-06-30', '2024-07-31']);
+    // Every period is printed, those that come later too, below the head.
+    const { 'xl/workbook.xml': book = new Uint8Array() } = unzipSync(
+      readFileSync(join(folder, 'july.xlsx')),
+    );
+    const names = strFromU8(book);
+    expect(names).to.match(/Print_Titles"[^>]*>'BC Số liệu đã lưu'!\$1:\$1</);
+    expect(names).to.not.match(/Print_Area"[^>]*>'BC Số liệu đã lưu'/);
     const same = await keep(june, 'again.xlsx');
     expect([same.code, same.error]).to.deep.equal([
       0,

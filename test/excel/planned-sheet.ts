@@ -16,6 +16,7 @@ import type {
   SheetPlan,
 } from '../../src/report/sheet-plan';
 import { areaAddress, cellAddress, columnLetters } from '../../src/sheets/grid';
+import { printedArea } from '../support/printed-area';
 
 /** What the embedded Excel must hold of a plan, worked out cell by cell from what a plan means. */
 export function plannedSheet(plan: SheetPlan): HostSheet {
@@ -62,7 +63,7 @@ export function plannedSheet(plan: SheetPlan): HostSheet {
         defaultForAllPages: { centerHeader: '&"Times New Roman,Regular"&13&P' },
         state: 'FirstAndDefault',
       },
-      printArea: areaAddress(plan.page.printArea),
+      printArea: areaAddress(printedArea(plan)),
       ...(plan.page.repeatRows !== undefined && {
         printTitleRows: plan.page.repeatRows.join(':'),
       }),

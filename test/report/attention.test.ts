@@ -16,6 +16,7 @@ import { readExistingSheets } from '../../src/xlsx/existing-sheets';
 import { FilesReader } from '../../src/xlsx/files-reader';
 import { workbookOf } from '../support/workbooks';
 import { SheetEvaluator } from './formula-evaluator';
+import { printedArea } from '../support/printed-area';
 
 const sample = join(__dirname, '../cases/attention-officers-across-districts/workbook.xlsx');
 const bytes = new Uint8Array(readFileSync(sample));
@@ -183,7 +184,7 @@ describe('the list of localities to look at', () => {
       action: '',
     }));
     const plan = attentionSheet(figures, name, typed, many);
-    const { printArea } = plan.page;
+    const printArea = printedArea(plan);
     let height = 0;
     for (let row = 1; row <= printArea.lastRow; row += 1) height += plan.rowHeights[row] ?? 15;
     const width = plan.columnWidths.slice(0, printArea.lastColumn);

@@ -13,6 +13,7 @@ import type { ReportOptions } from '../../src/report/report-options';
 import type { PlanFigure, PlanParagraph, SheetPlan } from '../../src/report/sheet-plan';
 import { SheetEvaluator } from './formula-evaluator';
 import { giaoThuy, plansOf } from './sample-figures';
+import { printedArea } from '../support/printed-area';
 
 const folder = join(__dirname, '..', 'cases');
 const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'workbook.xlsx')));
@@ -114,7 +115,7 @@ describe('figures of the narrative', () => {
     const texts = overview.blocks.flatMap(({ values, column }) =>
       values.map((cells) => ({ cells, column })),
     );
-    const last = overview.page.printArea.lastColumn;
+    const last = printedArea(overview).lastColumn;
     const row = texts.find(({ cells }) => cells[1] === '170.342');
     expect(row?.column).to.be.greaterThan(last);
     expect(row?.cells[2]).to.have.property('value', 170342);

@@ -8,6 +8,7 @@ import { defaultReportOptions } from '../../src/report/report-options';
 import type { SheetPlan } from '../../src/report/sheet-plan';
 import { counts, locality } from '../coverage/localities';
 import { plansOf, textsOf } from './sample-figures';
+import { printedArea } from '../support/printed-area';
 
 const earlier = (asOf: string, people: number, population: number): EarlierFigures => ({
   asOf,
@@ -81,7 +82,7 @@ describe('sheet of periods', () => {
     // 850 + 900 + 940, of 3 × 990; 2790 now, 100 more.
     expect(texts).to.include.members(['2690', String(2690 / 2970), '2790', '100']);
     expect(plan.links.map(({ cell }) => cell)).to.deep.equal(['B5', 'B6', 'B7']);
-    expect(plan.page.printArea.lastColumn).to.equal(9);
+    expect(printedArea(plan).lastColumn).to.equal(9);
   });
 
   it('counts the localities that lack a number, and compares those that have both', () => {

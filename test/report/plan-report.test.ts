@@ -9,6 +9,7 @@ import { defaultReportOptions } from '../../src/report/report-options';
 import type { PlanArea, SheetPlan } from '../../src/report/sheet-plan';
 import type { Finding } from '../../src/sheets/finding';
 import { giaoThuy, locality, plansOf, textsOf } from './sample-figures';
+import { printedArea } from '../support/printed-area';
 
 function districtOf(plans: readonly SheetPlan[]): SheetPlan {
   const plan = plans.find(({ kind }) => kind === 'district');
@@ -27,7 +28,8 @@ function overlap(a: PlanArea, b: PlanArea): boolean {
 
 /** What no applier and no Excel would accept. */
 function expectWellFormed(plan: SheetPlan): void {
-  const { printArea, margins, orientation } = plan.page;
+  const { margins, orientation } = plan.page;
+  const printArea = printedArea(plan);
   for (const { values } of plan.blocks) {
     expect(new Set(values.map((line) => line.length)).size).to.equal(1);
   }

@@ -215,7 +215,7 @@ function pageOf(page: PlanPage): ContentPage {
     // The page's number stands at the top, not on the first page (Nghị định 30/2020/NĐ-CP, annex I).
     headerState: 'FirstAndDefault',
     header: '&"Times New Roman,Regular"&13&P',
-    printArea: areaAddress(page.printArea),
+    printArea: page.printArea === null ? null : areaAddress(page.printArea),
     titleRows: page.repeatRows === undefined ? null : page.repeatRows.join(':'),
     firstRows: (page.rowBreaks ?? []).map((row) => row + 1),
   };
