@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readWorkbookFile } from '../../src/xlsx/workbook-file';
 import { PanePage, sheetNames, sheetTexts } from '../support/pane-page';
-import { cellValue, goTo, ready, until, useWorkbench } from '../support/workbench';
+import { cellValue, goTo, ready, slowExcel, until, useWorkbench } from '../support/workbench';
 
 const cases = join(__dirname, '..', 'cases');
 
@@ -57,12 +57,7 @@ describe('pane in the workbench', function () {
     const pane = await PanePage.openSample(page, 'can-tho-2025-10');
     const before = await sheetNames(page);
     await pane.goToStep('Báo cáo');
-    await page.evaluate(() => {
-      const { embeddedExcel } = window as unknown as {
-        embeddedExcel: { faults: { delay: number } };
-      };
-      embeddedExcel.faults.delay = 300;
-    });
+    await slowExcel(page);
     await pane.startRun();
     await pane.says(/^Đang lập sheet/);
     await pane.press('Dừng');

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { PanePage } from '../support/pane-page';
-import { ready, useWorkbench, type OpenWorkbench } from '../support/workbench';
+import { ready, slowExcel, useWorkbench, type OpenWorkbench } from '../support/workbench';
 
 const permissions = ['clipboard-read', 'clipboard-write'];
 
@@ -47,6 +47,7 @@ describe('self-check in the workbench', function () {
     const before = await workbookOf(open);
     await pane.frame.locator('.support summary').click();
     await pane.press('Tự kiểm tra trong Excel này');
+    await slowExcel(open.page);
     await pane.press('Đã hiểu, kiểm tra');
     await pane.says(/^Đang kiểm tra \d+ \/ 30/);
     await pane.press('Dừng');

@@ -134,6 +134,16 @@ export function useWorkbench(addin?: () => string): Pick<WorkbenchRunner, 'open'
   };
 }
 
+/** Lets Excel take its time over every request: long enough for a user to stop a job. */
+export async function slowExcel(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { embeddedExcel } = window as unknown as {
+      embeddedExcel: { faults: { delay: number } };
+    };
+    embeddedExcel.faults.delay = 300;
+  });
+}
+
 /** Waits until spreadsheet and add-in are there, and gives the add-in's frame. */
 export async function ready(page: Page): Promise<Frame> {
   await page.waitForFunction(() => document.querySelector('.progress[hidden]') !== null);
