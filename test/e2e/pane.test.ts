@@ -200,18 +200,18 @@ describe('pane in the workbench', function () {
 
   it('says that a cell is being edited, waits and goes on', async () => {
     const pane = await PanePage.of(await runner.open());
-    await pane.page.evaluate(() => {
-      const { embeddedExcel } = window as unknown as {
-        embeddedExcel: { faults: { cellEditMode: boolean } };
-      };
-      embeddedExcel.faults.cellEditMode = true;
-      setTimeout(() => {
-        embeddedExcel.faults.cellEditMode = false;
-      }, 3_000);
-    });
+    const edit = (isEdited: boolean) =>
+      pane.page.evaluate((cellEditMode) => {
+        const { embeddedExcel } = window as unknown as {
+          embeddedExcel: { faults: { cellEditMode: boolean } };
+        };
+        embeddedExcel.faults.cellEditMode = cellEditMode;
+      }, isEdited);
+    await edit(true);
     await pane.goToStep('Báo cáo');
     await pane.startRun();
     await pane.says('Ô đang được gõ dở');
+    await edit(false);
     await pane.says(/^Đã lập 3 sheet/);
   });
 

@@ -358,14 +358,11 @@ export const paneStates: readonly PaneStateCase[] = [
   },
   {
     name: 'changed',
-    options: {
-      arrange: () => {
-        setTimeout(() => {
-          window.harness.session.edit('T6.2024', 24, 5, 5600);
-        }, 600);
-      },
-    },
     reach: async (page) => {
+      await page.waitForFunction(() => window.harness.session.calls.includes('watch'));
+      await page.evaluate(() => {
+        window.harness.session.edit('T6.2024', 24, 5, 5600);
+      });
       await page.waitForSelector('.banner');
     },
     shows: 'Số liệu đã thay đổi',
