@@ -149,6 +149,16 @@ describe('the list of localities to look at', () => {
     }
   });
 
+  it('loses no text of two places that may both have become one', () => {
+    const own = { district: 'Huyện Vũ Thư', scheme: 'BHYT', action: '' };
+    const lines = linesWith([
+      { ...own, name: 'Thị trấn Việt Hùng', cause: 'Đi làm xa' },
+      { ...own, name: 'Phường Việt Hùng', cause: 'Mới sáp nhập' },
+    ]);
+    expect(entryOf(lines, 'Xã Việt Hùng', 'Huyện Vũ Thư')).to.deep.equal(['Mới sáp nhập', null]);
+    expect(entryOf(lines, 'Thị trấn Việt Hùng', 'Huyện Vũ Thư')).to.deep.equal(['Đi làm xa', null]);
+  });
+
   it('takes the newest list at its word: what was cleared there stays cleared', () => {
     const cleared = linesWith([{ ...tanLap, cause: 'Đi làm xa' }, tanLap]);
     expect(entryOf(cleared, 'Xã Tân Lập', 'Huyện Hưng Hà')).to.deep.equal([null, null]);
