@@ -66,7 +66,9 @@ function left({ left: localities }: Counterparts): Finding[] {
   const sheets = new Map<string, Locality[]>();
   for (const locality of localities) {
     const label = sheetLabel(locality);
-    sheets.set(label, [...(sheets.get(label) ?? []), locality]);
+    const own = sheets.get(label);
+    if (own === undefined) sheets.set(label, [locality]);
+    else own.push(locality);
   }
   return [...sheets.values()].flatMap((own) => {
     const [first] = own;
