@@ -4,8 +4,10 @@ import { baseOf, schemes } from '../../coverage/scheme';
 import type { Scheme } from '../../coverage/scheme';
 import { cellAddress } from '../grid';
 import type { CellValue, Grid } from '../grid';
+import type { PlaceName } from '../periods/comparison';
 import { cellNumber } from '../text/cell-number';
 import { dateFromSerial, statedDate } from '../text/date-text';
+import { localityKey, placeKey } from '../text/place-name';
 import { fold, readable } from '../text/vietnamese-text';
 import { keptFields, keptHeadings, keptSchemes, neededFields, tellingFields } from './kept-columns';
 import type { KeptField } from './kept-columns';
@@ -189,21 +191,51 @@ const schemesByWords: ReadonlyMap<string, Scheme> = new Map(
 );
 
 /** The periods of a table, earliest first. Rows without a number say nothing. */
-export function keptPeriods({ sheet, rows, columns }: KeptTable): readonly KeptPeriod[] {
-  const column = columns.get('name') ?? 1;
-  const periods = new Map<string, Map<string, Locality>>();
-  for (const row of rows) {
+export function keptPeriods(table: KeptTable): readonly KeptPeriod[] {
+  const periods = new Map<string, KeptRow[]>();
+  for (const row of table.rows) {
     if (row.base === null && row.target === null && row.participants === null) continue;
-    const { asOf, district, name } = row;
-    const period = periods.get(asOf) ?? new Map<string, Locality>();
-    periods.set(asOf, period);
-    const key = JSON.stringify([district, name]);
-    const known = period.get(key) ?? emptyLocality(row, sheet, column);
-    period.set(key, withRow(known, row));
+    const period = periods.get(row.asOf);
+    if (period === undefined) periods.set(row.asOf, [row]);
+    else period.push(row);
   }
+  const { sheet } = table;
+  const keys = new KeptKeys();
   return [...periods]
-    .map(([asOf, localities]) => ({ asOf, sheet, localities: [...localities.values()] }))
+    .map(([asOf, rows]) => ({ asOf, sheet, localities: keptLocalities(table, rows, keys) }))
     .sort((one, other) => one.asOf.localeCompare(other.asOf));
+}
+
+/** The localities of the rows of one period, named as in the first row of each. */
+export function keptLocalities(
+  { sheet, columns }: KeptTable,
+  rows: readonly KeptRow[],
+  keys: KeptKeys,
+): readonly Locality[] {
+  const column = columns.get('name') ?? 1;
+  const localities = new Map<string, Locality>();
+  for (const row of rows) {
+    const key = keys.of(row);
+    localities.set(key, withRow(localities.get(key) ?? emptyLocality(row, sheet, column), row));
+  }
+  return [...localities.values()];
+}
+
+/**
+ * Keys that are equal for one place, however somebody has written its tones, spaces and capitals by then. Those
+ * of names that were met are remembered: every period has the same ones.
+ */
+export class KeptKeys {
+  readonly #known = new Map<string, string>();
+
+  of({ district, name }: PlaceName): string {
+    const written = JSON.stringify([district, name]);
+    const known = this.#known.get(written);
+    if (known !== undefined) return known;
+    const key = `${placeKey(district ?? '')}|${localityKey(name)}`;
+    this.#known.set(written, key);
+    return key;
+  }
 }
 
 function emptyLocality(kept: KeptRow, sheet: string, column: number): Locality {
