@@ -151,6 +151,24 @@ describe('read workbook', () => {
     ]);
   });
 
+  it('groups by a column of any of the sheets that are joined, not only of the first', () => {
+    const detail = gridOf([title, [], header, ...communes], { sheet: 'BHYT' });
+    const officers = [
+      [1, 'Xã Giao An', 'Lan', 91],
+      [2, 'Xã Giao Hà', 'Lan', 59],
+      [3, 'Xã Giao Tân', 'Minh', 57],
+    ];
+    const columns = ['STT', 'Xã', 'Cán bộ phụ trách', 'TH BHXH tự nguyện'];
+    const voluntary = gridOf([title, [], columns, ...officers], { sheet: 'BHXH' });
+    for (const grids of [
+      [detail, voluntary],
+      [voluntary, detail],
+    ]) {
+      const { localities } = readWorkbook(grids, { groupBy: 'Cán bộ phụ trách' });
+      expect(localities.map(({ group }) => group)).to.deep.equal(['Lan', 'Lan', 'Minh']);
+    }
+  });
+
   it('groups by any column that the user names, and lists the headers when there is none', () => {
     const withOfficer = [
       [...header, 'Cán bộ phụ trách'],
