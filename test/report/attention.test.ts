@@ -180,6 +180,27 @@ describe('the list of localities to look at', () => {
     expect(heads.filter((text) => text === 'Cán bộ phụ trách')).to.have.length(1);
   });
 
+  it('knows its rows again when they are grouped by a column that is headed like the names', () => {
+    for (const groupBy of ['Địa bàn', 'Loại bảo hiểm', 'Nguyên nhân']) {
+      const grouped = workbookOf({
+        T6: [
+          ['BHYT HUYỆN VŨ THƯ, số liệu đến ngày 30/6/2026'],
+          ['STT', 'Tên xã', groupBy, 'Dân số', 'Thực hiện BHYT'],
+          [1, 'Xã Bình', 'Nông thôn', 1000, 700],
+          [2, 'Xã An', 'Thành thị', 1000, 600],
+        ],
+      });
+      const [list] = listsIn(runReport(grouped, { ...job, groupBy }).output());
+      expect(
+        list?.entries?.map((entry) => [entry.name, entry.scheme, entry.cause]),
+        groupBy,
+      ).to.deep.equal([
+        ['Xã An', 'BHYT', ''],
+        ['Xã Bình', 'BHYT', ''],
+      ]);
+    }
+  });
+
   it('shows as many rows as a page holds, and calls no entry of the others gone from the list', () => {
     const many = { ...reportOptions, targetRates: { health: 1, social: 1, voluntary: 1 } };
     const all = attentionRows(figures, many);
