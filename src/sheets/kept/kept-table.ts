@@ -126,6 +126,7 @@ function rowsOf(
   columns: ReadonlyMap<KeptField, number>,
 ): readonly KeptRow[] {
   const rows: KeptRow[] = [];
+  const dates = new Map<string, string | null>();
   for (const [index, line] of grid.values.entries()) {
     if (index <= headIndex) continue;
     const cell = (field: KeptField): CellValue => {
@@ -149,7 +150,7 @@ function rowsOf(
     const isFormula = (field: FigureField): boolean =>
       grid.formulas[index]?.[(columns.get(field) ?? 0) - grid.firstColumn] === true;
     const dateColumn = (columns.get('asOf') ?? 0) - grid.firstColumn;
-    const asOf = dateOf(cell('asOf'), grid.texts[index]?.[dateColumn] ?? null);
+    const asOf = dateOf(cell('asOf'), grid.texts[index]?.[dateColumn] ?? null, dates);
     const name = text('name');
     const scheme = schemesByWords.get(fold(text('scheme') ?? ''));
     if (asOf === null || name === null || scheme === undefined) continue;
@@ -174,13 +175,17 @@ function rowsOf(
   return rows;
 }
 
-const isoDate = /^\d{4}-\d{2}-\d{2}$/;
-
 /** As it was written, `2026-09-30`; or a date that somebody has made of it, as the cell shows it. */
-function dateOf(value: CellValue, shown: string | null): string | null {
-  if (typeof value === 'string' && isoDate.test(value.trim())) return value.trim();
+function dateOf(
+  value: CellValue,
+  shown: string | null,
+  known: Map<string, string | null>,
+): string | null {
   // What is shown is right in workbooks that count days from 1904, too.
-  const stated = statedDate(shown ?? (typeof value === 'string' ? value : ''))?.date ?? null;
+  const text = shown ?? (typeof value === 'string' ? value : '');
+  const before = known.get(text);
+  const stated = before === undefined ? (statedDate(text)?.date ?? null) : before;
+  known.set(text, stated);
   return stated ?? (typeof value === 'number' ? dateFromSerial(value) : null);
 }
 

@@ -219,6 +219,13 @@ describe('sheets: kept periods', () => {
     expect(readKeptTable({ ...grid, texts })?.rows[0]?.asOf).to.equal('2026-06-30');
   });
 
+  it('leaves rows of a day that no calendar has, as pulling a date down makes them', () => {
+    const pulled = kept.map((line, index) =>
+      index === 0 ? line : [`2026-06-${String(29 + index)}`, ...line.slice(1)],
+    );
+    expect(tableOf(pulled).rows.map(({ asOf }) => asOf)).to.deep.equal(['2026-06-30']);
+  });
+
   it('is no table of the staff, and a sheet of theirs with like heads is none of kept periods', () => {
     const staff = [
       ['STT', 'Đơn vị', 'Địa bàn', 'Cán bộ phụ trách', 'Kế hoạch', 'Thực hiện'],
