@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { CellValue } from '../../src/sheets/grid';
 import { UnknownGroupingError, readWorkbook } from '../../src/sheets/read-workbook';
+import { keptFields, keptHeadings } from '../../src/sheets/kept/kept-columns';
 import { gridOf } from '../support/table-grid';
 
 const header: readonly CellValue[] = ['STT', 'Xã', 'Dân số', 'KH BHYT', 'TH BHYT', '% KH'];
@@ -193,6 +194,38 @@ describe('read workbook', () => {
       ['2024-06-30', 'reported'],
     ]);
     expect(reading.localities).to.have.length(3);
+  });
+
+  it('tells of each slip of spelling, in two districts too, and once for all dates', () => {
+    const list = (day: string, name: string): ReturnType<typeof gridOf> =>
+      gridOf(
+        [
+          [`Số liệu đến ngày ${day}`],
+          ['STT', 'Huyện', 'Xã', 'Dân số', 'TH BHYT'],
+          [1, 'Huyện Vũ Thư', name, 1000, 800],
+          [2, 'Huyện Hưng Hà', name, 1000, 700],
+        ],
+        { sheet: day },
+      );
+    const kept = ['2022-06-30', '2022-12-31'].flatMap((date) =>
+      ['Huyện Vũ Thư', 'Huyện Hưng Hà'].map((district) => [
+        ...[date, district, 'Xã Tân Lâp', null, 'BHYT', 1000, null, 500],
+      ]),
+    );
+    const heads = keptFields.map((field) => keptHeadings[field].vi);
+    const { findings } = readWorkbook([
+      list('30/6/2024', 'Xã Tân Lập'),
+      list('30/6/2023', 'Xã Tân Lập'),
+      list('31/12/2023', 'Xã Tân Lậpp'),
+      gridOf([heads, ...kept], { sheet: 'Kept' }),
+    ]);
+    const slips = findings.filter(({ code }) => code === 'matched-by-spelling');
+    expect(slips.map(({ sheet, cell }) => [sheet, cell])).to.deep.equal([
+      ['Kept', 'C2'],
+      ['Kept', 'C3'],
+      ['31/12/2023', 'C3'],
+      ['31/12/2023', 'C4'],
+    ]);
   });
 
   it('compares a summary sheet with the sheets that it sums up, and never counts it', () => {
