@@ -3,6 +3,7 @@ import type { AllocationObstacle } from './allocation';
 import type { Figures, LocalityFigures } from './figures';
 import { baseOf } from './scheme';
 import type { Scheme } from './scheme';
+import { ceilPeople } from './whole-people';
 
 /** What a plan is shared out by: people not yet enrolled, all people of the base, or an earlier result. */
 export const sharingKeys = ['uncovered', 'base', 'earlier'] as const;
@@ -172,16 +173,20 @@ function groupOf(name: string | null, units: readonly SharingUnit[]): SharingUni
 
 /** People whom a unit keeps before the rest is shared. */
 function startOf({ participants }: SharingUnit, { people, by }: SharingWish): number {
-  return people === 'all' && by === 'uncovered' ? (participants ?? 0) : 0;
+  return people === 'all' && by === 'uncovered' ? ceilPeople(participants ?? 0) : 0;
 }
 
 function minimumOf(unit: SharingUnit, wish: SharingWish): number {
   return Math.max(wish.minimum, floorOf(unit, wish) ?? 0);
 }
 
-/** What a unit itself sets as the least that it gets; `null` where it lacks the number, or nothing is set. */
+/**
+ * What a unit itself sets as the least that it gets; `null` where it lacks the number, or nothing is set. A plan
+ * that a formula makes of a rate is no whole number: it rounds up (product.md, rule 3).
+ */
 function floorOf(unit: SharingUnit, { people, floor }: SharingWish): number | null {
-  return people === 'new' || floor === 'none' ? null : unit[floor];
+  const least = people === 'new' || floor === 'none' ? null : unit[floor];
+  return least === null ? null : ceilPeople(least);
 }
 
 /** Units with a share for which the wished floor could not be kept: they lack the number. */

@@ -37,12 +37,13 @@ export class EntryBook {
       const { locality, doubt } = found;
       const key = keyOf({ locality, scheme });
       const known = this.#found.get(key);
-      // Of two that may mean the same locality, the one in doubt is kept apart.
+      // Of two that may mean the same locality, the one in more doubt is kept apart; in the same doubt the former.
       if (known !== undefined && known.doubt < doubt) {
         this.#others.push(entry);
         continue;
       }
-      if (known !== undefined && known.doubt > doubt) this.#others.push(known.entry);
+      if (known !== undefined && nameOf(known.entry) !== nameOf(entry))
+        this.#others.push(known.entry);
       this.#found.set(key, { entry, doubt });
     }
   }
@@ -56,10 +57,7 @@ export class EntryBook {
     const own = new Set(shown.map(keyOf));
     const unshown = [...this.#found].flatMap(([key, { entry }]) => (own.has(key) ? [] : [entry]));
     const others = new Map(
-      this.#others.map((entry) => [
-        JSON.stringify([localityKey(entry.name), placeKey(entry.district), entry.scheme]),
-        entry,
-      ]),
+      this.#others.map((entry) => [JSON.stringify([nameOf(entry), entry.scheme]), entry]),
     );
     return [...unshown, ...others.values()].filter(isTyped);
   }
@@ -82,9 +80,13 @@ const schemesByWords = new Map(
 
 type Named = Pick<AttentionEntry, 'name' | 'district'>;
 
+function nameOf({ name, district }: Named): string {
+  return `${localityKey(name)}|${placeKey(district)}`;
+}
+
 /** Ways to tell a place, the surest first. */
 const tellings: readonly ((place: Named) => string)[] = [
-  ({ name, district }) => `${localityKey(name)}|${placeKey(district)}`,
+  nameOf,
   ({ name, district }) => `${placeKey(name)}|${placeKey(district)}`,
   ({ name }) => placeKey(name),
 ];

@@ -90,11 +90,15 @@ function linesOf(cells: Iterable<StandingCell>): ReadonlyMap<number, Line> {
 /** Null where the sheet has no such list. */
 function columnsOf(lines: ReadonlyMap<number, Line>): EntryColumns | null {
   for (const [head, line] of lines) {
-    const columnOf = (heading: AttentionText): number | null =>
-      [...line.keys()].findLast((column) =>
+    const columnsNamed = (heading: AttentionText): readonly number[] =>
+      [...line.keys()].filter((column) =>
         [vi[heading], en[heading]].includes(textAt(line, column)),
-      ) ?? null;
-    const [name, scheme] = [columnOf('attention.name'), columnOf('attention.scheme')];
+      );
+    const columnOf = (heading: AttentionText): number | null =>
+      columnsNamed(heading).at(-1) ?? null;
+    // The column that the user groups by may be headed like any of them; it stands behind the name only.
+    const [name = null] = columnsNamed('attention.name');
+    const scheme = columnOf('attention.scheme');
     const [cause, action] = [columnOf('attention.cause'), columnOf('attention.action')];
     const district = columnOf('attention.helper.district');
     if (name === null || scheme === null || cause === null || action === null) continue;

@@ -117,6 +117,20 @@ describe('coverage/sharing', () => {
     );
   });
 
+  it('shares whole people where a formula has made the present plan of a rate', () => {
+    const planned = [952.4515, 954.3545].map((target, index) =>
+      locality({
+        name: `Xã ${String(index)}`,
+        population: 1000,
+        schemes: { health: counts({ participants: 800, target }) },
+      }),
+    );
+    const floored = { people: 'all', floor: 'target' } as const;
+    expect(shares({ ...floored, total: 1908 }, planned)).to.deep.equal([953, 955]);
+    expect(shares({ ...floored, by: 'base', total: 1911 }, planned)).to.deep.equal([956, 955]);
+    expect(shares({ ...floored, total: 1908, per: 'group' }, planned)).to.deep.equal([1908]);
+  });
+
   it('counts those not enrolled locality by locality, also for a group', () => {
     const [a, b] = three;
     const over = locality({

@@ -150,6 +150,16 @@ describe('the list of localities to look at', () => {
     }
   });
 
+  it('loses no text of two places that may both have become one', () => {
+    const own = { district: 'Huyện Vũ Thư', scheme: 'BHYT', action: '' };
+    const lines = linesWith([
+      { ...own, name: 'Thị trấn Việt Hùng', cause: 'Đi làm xa' },
+      { ...own, name: 'Phường Việt Hùng', cause: 'Mới sáp nhập' },
+    ]);
+    expect(entryOf(lines, 'Xã Việt Hùng', 'Huyện Vũ Thư')).to.deep.equal(['Mới sáp nhập', null]);
+    expect(entryOf(lines, 'Thị trấn Việt Hùng', 'Huyện Vũ Thư')).to.deep.equal(['Đi làm xa', null]);
+  });
+
   it('takes the newest list at its word: what was cleared there stays cleared', () => {
     const cleared = linesWith([{ ...tanLap, cause: 'Đi làm xa' }, tanLap]);
     expect(entryOf(cleared, 'Xã Tân Lập', 'Huyện Hưng Hà')).to.deep.equal([null, null]);
@@ -169,6 +179,27 @@ describe('the list of localities to look at', () => {
     // The officer is shown once, not as the unit too.
     const heads = lines.find((line) => line.includes('Nguyên nhân')) ?? [];
     expect(heads.filter((text) => text === 'Cán bộ phụ trách')).to.have.length(1);
+  });
+
+  it('knows its rows again when they are grouped by a column that is headed like the names', () => {
+    for (const groupBy of ['Địa bàn', 'Loại bảo hiểm', 'Nguyên nhân']) {
+      const grouped = workbookOf({
+        T6: [
+          ['BHYT HUYỆN VŨ THƯ, số liệu đến ngày 30/6/2026'],
+          ['STT', 'Tên xã', groupBy, 'Dân số', 'Thực hiện BHYT'],
+          [1, 'Xã Bình', 'Nông thôn', 1000, 700],
+          [2, 'Xã An', 'Thành thị', 1000, 600],
+        ],
+      });
+      const [list] = listsIn(runReport(grouped, { ...job, groupBy }).output());
+      expect(
+        list?.entries?.map((entry) => [entry.name, entry.scheme, entry.cause]),
+        groupBy,
+      ).to.deep.equal([
+        ['Xã An', 'BHYT', ''],
+        ['Xã Bình', 'BHYT', ''],
+      ]);
+    }
   });
 
   it('shows as many rows as a page holds, and calls no entry of the others gone from the list', () => {

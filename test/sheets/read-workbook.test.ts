@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { CellValue } from '../../src/sheets/grid';
 import { UnknownGroupingError, readWorkbook } from '../../src/sheets/read-workbook';
+import { keptFields, keptHeadings } from '../../src/sheets/kept/kept-columns';
 import { gridOf } from '../support/table-grid';
 
 const header: readonly CellValue[] = ['STT', 'Xã', 'Dân số', 'KH BHYT', 'TH BHYT', '% KH'];
@@ -151,6 +152,24 @@ describe('read workbook', () => {
     ]);
   });
 
+  it('groups by a column of any of the sheets that are joined, not only of the first', () => {
+    const detail = gridOf([title, [], header, ...communes], { sheet: 'BHYT' });
+    const officers = [
+      [1, 'Xã Giao An', 'Lan', 91],
+      [2, 'Xã Giao Hà', 'Lan', 59],
+      [3, 'Xã Giao Tân', 'Minh', 57],
+    ];
+    const columns = ['STT', 'Xã', 'Cán bộ phụ trách', 'TH BHXH tự nguyện'];
+    const voluntary = gridOf([title, [], columns, ...officers], { sheet: 'BHXH' });
+    for (const grids of [
+      [detail, voluntary],
+      [voluntary, detail],
+    ]) {
+      const { localities } = readWorkbook(grids, { groupBy: 'Cán bộ phụ trách' });
+      expect(localities.map(({ group }) => group)).to.deep.equal(['Lan', 'Lan', 'Minh']);
+    }
+  });
+
   it('groups by any column that the user names, and lists the headers when there is none', () => {
     const withOfficer = [
       [...header, 'Cán bộ phụ trách'],
@@ -177,6 +196,38 @@ describe('read workbook', () => {
     expect(reading.localities).to.have.length(3);
   });
 
+  it('tells of each slip of spelling, in two districts too, and once for all dates', () => {
+    const list = (day: string, name: string): ReturnType<typeof gridOf> =>
+      gridOf(
+        [
+          [`Số liệu đến ngày ${day}`],
+          ['STT', 'Huyện', 'Xã', 'Dân số', 'TH BHYT'],
+          [1, 'Huyện Vũ Thư', name, 1000, 800],
+          [2, 'Huyện Hưng Hà', name, 1000, 700],
+        ],
+        { sheet: day },
+      );
+    const kept = ['2022-06-30', '2022-12-31'].flatMap((date) =>
+      ['Huyện Vũ Thư', 'Huyện Hưng Hà'].map((district) => [
+        ...[date, district, 'Xã Tân Lâp', null, 'BHYT', 1000, null, 500],
+      ]),
+    );
+    const heads = keptFields.map((field) => keptHeadings[field].vi);
+    const { findings } = readWorkbook([
+      list('30/6/2024', 'Xã Tân Lập'),
+      list('30/6/2023', 'Xã Tân Lập'),
+      list('31/12/2023', 'Xã Tân Lậpp'),
+      gridOf([heads, ...kept], { sheet: 'Kept' }),
+    ]);
+    const slips = findings.filter(({ code }) => code === 'matched-by-spelling');
+    expect(slips.map(({ sheet, cell }) => [sheet, cell])).to.deep.equal([
+      ['Kept', 'C2'],
+      ['Kept', 'C3'],
+      ['31/12/2023', 'C3'],
+      ['31/12/2023', 'C4'],
+    ]);
+  });
+
   it('compares a summary sheet with the sheets that it sums up, and never counts it', () => {
     const sums: readonly CellValue[] = [1, 'Huyện Giao Thủy', 21438, 20850, 20724, 99.4];
     const summary = gridOf([['TỔNG HỢP'], [], ['STT', 'Huyện', ...header.slice(2)], sums], {
@@ -197,6 +248,27 @@ describe('read workbook', () => {
     expect(
       found.map(({ code, sheet, cell, stated, computed }) => [code, sheet, cell, stated, computed]),
     ).to.deep.equal([['stated-total-disagrees', 'Tổng hợp', 'E4', 20000, 20724]]);
+  });
+
+  it('compares a summary of a whole country with its communes', () => {
+    const districts = Array.from({ length: 700 }, (_, index) => `Huyện Số ${String(index)} Tân`);
+    const all = districts.flatMap((district, index) =>
+      Array.from({ length: 16 }, (_, at) => [
+        at,
+        district,
+        `Xã ${String(index)} Lập ${String(at)}`,
+        1000,
+        900,
+      ]),
+    );
+    const counted = ['Dân số', 'TH BHYT'];
+    const detail = gridOf([['STT', 'Huyện', 'Xã', ...counted], ...all], { sheet: 'Xã' });
+    const sums = districts.map((district, index) => [index, district, 16_000, 14_400]);
+    const summary = gridOf([['STT', 'Huyện', ...counted], ...sums], { sheet: 'Huyện' });
+    expect(readWorkbook([summary, detail]).tables.map(({ role }) => role)).to.deep.equal([
+      'repeats',
+      'reported',
+    ]);
   });
 
   it('counts nobody twice where two sheets without a date list the same communes', () => {

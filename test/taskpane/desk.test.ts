@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { reportText } from '../../src/report/report-text';
+import { keptFields, keptHeadings } from '../../src/sheets/kept/kept-columns';
 import { DeskError } from '../../src/taskpane/desk/desk-client';
 import { GridTray, headOf, piecesOf } from '../../src/taskpane/desk/grid-tray';
 import { parseChoices } from '../../src/taskpane/model/choices';
@@ -58,6 +60,29 @@ describe('taskpane: desk', () => {
       names.push(plan.name);
     }
     expect(names).to.deep.equal(placed.map(({ name }) => name));
+  });
+
+  it('plans what the command line plans: the way of the coverage over kept periods is drawn', async () => {
+    const june = [
+      ['Số liệu đến 30/6/2027'],
+      ['STT', 'Huyện', 'Xã', 'Dân số', 'Thực hiện BHYT'],
+      [1, 'Huyện A', 'Xã Bình', 1000, 900],
+      [2, 'Huyện A', 'Xã Hòa', 1000, 920],
+    ];
+    const heads = keptFields.map((field) => keptHeadings[field].vi);
+    const kept = ['2027-03-31', '2027-04-30', '2027-05-31'].flatMap((date) =>
+      ['Xã Bình', 'Xã Hòa'].map((name) => [date, 'Huyện A', name, null, 'BHYT', 1000, null, 880]),
+    );
+    const desk = processDesk();
+    await desk.give([gridOf(june), gridOf([heads, ...kept], { sheet: 'Kept' })]);
+    const choices = parseChoices(null);
+    await desk.ask('read', choices, { ...choices.report, language: 'en' });
+    await desk.ask('place', [], { ...choices.report, language: 'en' });
+    const overview = await desk.ask('nextPlan');
+    expect(overview?.kind).to.equal('overview');
+    expect(overview?.charts.map(({ title }) => title)).to.deep.equal([
+      reportText('en', 'keeping.chart.title'),
+    ]);
   });
 
   it('fails with the name of an error only: its message may quote the workbook', async () => {

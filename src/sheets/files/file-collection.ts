@@ -35,12 +35,13 @@ export class FileCollection {
     grids: readonly Grid[],
     options: ReadingOptions = {},
   ): FileOutcome {
+    // A clone: a text that was cut out of a part of the file would keep the whole part.
+    const sheets = structuredClone(recogniseSheets(grids, options, file));
     const twin = this.#seen.get(content);
-    if (twin !== undefined && twin !== file) return this.#note({ file, kind: 'copy', of: twin });
-    const recognised = recogniseSheets(grids, options, file);
+    if (twin !== undefined && twin !== file)
+      return this.#note({ file, kind: 'copy', of: twin, sheets });
     this.#seen.set(content, file);
-    // A copy: a text that was cut out of a part of the file would keep the whole part.
-    return this.#note({ file, kind: 'read', sheets: structuredClone(recognised) });
+    return this.#note({ file, kind: 'read', sheets });
   }
 
   /** Notes a file that cannot be read. */
@@ -53,14 +54,21 @@ export class FileCollection {
     });
   }
 
-  /** @returns copies of the file, which are gone as well: nothing but the file itself was read of them */
-  remove(file: string): readonly string[] {
+  /** Of a file that has copies the first of them counts from now on. */
+  remove(file: string): void {
+    this.#outcomes.delete(file);
     const copies = this.outcomes.flatMap((one) =>
-      one.kind === 'copy' && one.of === file ? one.file : [],
+      one.kind === 'copy' && one.of === file ? [one] : [],
     );
-    for (const name of [file, ...copies]) this.#outcomes.delete(name);
-    for (const [content, known] of this.#seen) if (known === file) this.#seen.delete(content);
-    return copies;
+    const [heir, ...others] = copies;
+    for (const [content, known] of this.#seen) {
+      if (known !== file) continue;
+      if (heir === undefined) this.#seen.delete(content);
+      else this.#seen.set(content, heir.file);
+    }
+    if (heir === undefined) return;
+    this.#note({ file: heir.file, kind: 'read', sheets: heir.sheets });
+    for (const other of others) this.#note({ ...other, of: heir.file });
   }
 
   #note(outcome: FileOutcome): FileOutcome {

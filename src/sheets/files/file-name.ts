@@ -13,16 +13,19 @@ export interface FileName {
   readonly date: string | null;
 }
 
-/** A date, the number of a copy, the word for a copy, with all that follows. */
+/** A date, the number of a copy, the word for a copy, with the marks before it and all that follows. */
 const behindPlace =
-  /(?:^| )(?:(?:t|th|thang|tháng|q|quy|quý) ?\d{1,2}(?!\d)|\d{1,2}[./-]\d|(?:19|20)\d\d(?!\d)|\(\d+\)|- ?copy).*$/iu;
+  /(?:^|[ ,(-]+)(?:(?:t|th|thang|tháng|q|quy|quý) ?\d{1,2}(?!\d)|\d{1,2}[./-]\d|(?:19|20)\d\d(?!\d)|\(?\d+\)|(?<=-) ?copy).*$/iu;
+/** What the file is about, behind a place that it begins with: `Xã Giao Tân - BHYT`. */
+const subject = /[ ,(-]+(?:bhyt|bhxh|bhtn)(?!\p{L}).*$/iu;
 
 export function fileNameOf(file: string): FileName {
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-  const whole = readable(name.replaceAll('_', ' ')).replace(/^\d+ ?[.)-] ?|^\d+ (?=\D)/, '');
+  const whole = readable(name.replaceAll('_', ' ')).replace(/^\d+ ?[.)-] ?(?!\d)|^\d+ (?=\D)/, '');
   const short = whole.replace(behindPlace, '');
-  const words = short === '' ? whole : short;
-  const level = placePrefix(words)?.level;
+  const place = short === '' ? whole : short;
+  const level = placePrefix(place)?.level;
+  const words = level === undefined ? place : place.replace(subject, '');
   const dates = statedDates(whole).filter(({ kind }) => kind !== 'year');
   return {
     words,

@@ -13,14 +13,14 @@ export function rowsOfText(bytes: Uint8Array): readonly (readonly string[])[] {
   const text = decoded(bytes);
   const marks = ['\t', ';', ','].map((mark) => ({ mark, count: text.split(mark).length }));
   const { mark } = marks.reduce((most, one) => (one.count > most.count ? one : most));
-  const cell = new RegExp(`(?:^|${mark})(?:"((?:[^"]|"")*)"|([^${mark}"]*))`, 'g');
-  return text
-    .split(/\r\n|\n|\r/)
-    .map((line) =>
-      [...line.matchAll(cell)].map(([, quoted, plain = '']) =>
-        (quoted?.replaceAll('""', '"') ?? plain).trim(),
-      ),
-    );
+  // A mark or a line's end before each cell: one that is empty would otherwise be no step forward.
+  const cell = new RegExp(`(${mark}|\\r\\n|\\n|\\r)(?:"((?:[^"]|"")*)"|([^${mark}\\r\\n]*))`, 'g');
+  const rows: string[][] = [];
+  for (const [, before, quoted, plain = ''] of `\n${text}`.matchAll(cell)) {
+    if (before !== mark) rows.push([]);
+    rows.at(-1)?.push((quoted?.replaceAll('""', '"') ?? plain).trim());
+  }
+  return rows;
 }
 
 function decoded(bytes: Uint8Array): string {

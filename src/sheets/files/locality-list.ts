@@ -1,3 +1,4 @@
+import { isTotalLabel } from '../columns/column-profile';
 import { pathMeaning } from '../headers/path-meaning';
 import type { Grid } from '../grid';
 import type { PlaceName } from '../periods/comparison';
@@ -8,6 +9,8 @@ import { placePrefix } from '../text/place-name';
 import { readable } from '../text/vietnamese-text';
 
 const deepestHeader = 15;
+/** Of a list that was typed as text: `1. Xã Giao Tân`, `- Xã Giao Tân`. */
+const listMark = /^(?:\d{1,3} ?[.)] ?(?=\p{L})|[-+*•] ?)/u;
 
 /** The localities of a workbook that lists them, with or without figures. */
 export function localitiesOfWorkbook(grids: readonly Grid[]): readonly PlaceName[] {
@@ -29,13 +32,13 @@ export function localitiesOfWorkbook(grids: readonly Grid[]): readonly PlaceName
  */
 export function localitiesOfRows(rows: readonly (readonly string[])[]): readonly PlaceName[] {
   const { first, name, district } = columnsOf(rows);
-  const names = rows.slice(first).map((row) => readable(row[name] ?? ''));
+  const names = rows.slice(first).map((row) => readable(row[name] ?? '').replace(listMark, ''));
   const levels = names.map((text) => placePrefix(text)?.level);
   const headings = district === null && levels.includes('commune') ? 'district' : null;
   const found: PlaceName[] = [];
   let above: string | null = null;
   for (const [index, text] of names.entries()) {
-    if (text === '' || isNumberLike(text)) continue;
+    if (text === '' || isNumberLike(text) || isTotalLabel(text)) continue;
     if (levels[index] === headings) {
       above = text;
       continue;

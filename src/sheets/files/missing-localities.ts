@@ -1,6 +1,6 @@
 import type { PlaceName } from '../periods/comparison';
 import { matchLocalities } from '../periods/match-localities';
-import { localityKey, placeKey } from '../text/place-name';
+import { localityKey, placeKey, placePrefix } from '../text/place-name';
 
 /**
  * The places of a list of those expected that nobody has reported. Names are compared as between periods,
@@ -26,12 +26,13 @@ export function missingLocalities(
     return left.filter((_, index) => !found.has(index));
   };
   const placed = missing(wanted.filter(isPlaced), open.filter(isPlaced));
+  // A title may name no more than the province.
+  const listed = new Set(wanted.map(({ district }) => placeKey(district ?? '')));
+  const saysNone = ({ district }: PlaceName): boolean =>
+    district === null ||
+    (placePrefix(district)?.level === 'province' && !listed.has(placeKey(district)));
   const left = new Set([
-    ...missing(
-      placed,
-      open.filter((place) => !isPlaced(place)),
-      nameAlone,
-    ),
+    ...missing(placed, open.filter(saysNone), nameAlone),
     ...missing(
       wanted.filter((place) => !isPlaced(place)),
       open,

@@ -5,7 +5,7 @@ import type { PlaceName } from '../periods/comparison';
 import { settleSheets } from '../read-workbook';
 import type { LocalityTable, ReadingOptions, ReportedFile, WorkbookReading } from '../reading';
 import type { RecognisedSheets } from '../recognise-sheets';
-import { tableLevel } from '../workbook/table-level';
+import { placeOfLevel, tableLevel } from '../workbook/table-level';
 import { missingLocalities } from './missing-localities';
 
 /** What became of one file; plain data that does not hold on to the file. */
@@ -18,8 +18,13 @@ export type FileOutcome =
       readonly reason: string;
       readonly found?: string;
     }
-  /** The same bytes as a file before it. */
-  | { readonly file: string; readonly kind: 'copy'; readonly of: string };
+  /** The same bytes as a file before it; its sheets count when that one is taken away. */
+  | {
+      readonly file: string;
+      readonly kind: 'copy';
+      readonly of: string;
+      readonly sheets: RecognisedSheets;
+    };
 
 /**
  * Reports many files together: their tables are held against each other as those of one workbook are, so
@@ -112,7 +117,7 @@ function missing(
     const own = recognised[index];
     if (own === undefined || table.role !== 'reported') return [];
     if (tableLevel(own) !== 'hamlet') return [...table.localities];
-    const district = own.title.places.find(({ level }) => level === 'district')?.name ?? null;
+    const district = placeOfLevel(own, 'district');
     const units = new Set(table.localities.flatMap((locality) => locality.district ?? []));
     return [...units].map((unit) => ({ name: unit.replace(/ \([^()]*\)$/, ''), district }));
   });

@@ -4,7 +4,8 @@ import type { Scheme } from '../../coverage/scheme';
 import { keptFields, keptSchemes } from './kept-columns';
 import type { KeptField } from './kept-columns';
 import type { CellValue } from '../grid';
-import { figureFields, keptPeriods } from './kept-table';
+import type { PlaceName } from '../periods/comparison';
+import { figureFields, KeptKeys, keptLocalities } from './kept-table';
 import type { KeptRow, KeptTable } from './kept-table';
 import { matchKept } from './match-kept';
 
@@ -55,13 +56,13 @@ export function keepPeriod(
 ): TableChange {
   const { sheet, columns, language, nextRow } = table;
   const standing = table.rows.filter((row) => row.asOf === asOf);
-  const former = keptPeriods({ ...table, rows: standing })[0]?.localities ?? [];
-  const nowOf = new Map(
-    [...matchKept(former, localities)].map(([earlier, now]) => [
-      keyOf(former[earlier]),
-      localities[now],
-    ]),
-  );
+  const keys = new KeptKeys();
+  const keyOf = (place: PlaceName | undefined): string =>
+    place === undefined ? '' : keys.of(place);
+  const former = keptLocalities(table, standing, keys);
+  const matches = [...matchKept(former, localities)];
+  const nowOf = new Map(matches.map(([earlier, now]) => [keyOf(former[earlier]), localities[now]]));
+  const formerOf = new Map(matches.map(([earlier, now]) => [localities[now], former[earlier]]));
   const changes = new Map<number, Map<number, Change>>();
   const put = (row: number, field: KeptField, before: CellValue, after: KeptValue): void => {
     const column = columns.get(field);
@@ -86,9 +87,11 @@ export function keepPeriod(
   }
   let next = nextRow;
   for (const locality of localities) {
+    // Named as in the rows that stand: two names in one period would be two places when it is read again.
+    const { name, district } = formerOf.get(locality) ?? locality;
     for (const scheme of schemesOf(locality)) {
       if (found.has(`${scheme} ${keyOf(locality)}`)) continue;
-      const values = valuesOf(locality, scheme, asOf, language);
+      const values = valuesOf({ ...locality, name, district }, scheme, asOf, language);
       for (const field of keptFields) put(next, field, null, values[field]);
       next += 1;
     }
@@ -100,12 +103,6 @@ const emptyFigures = { base: null, target: null, participants: null };
 
 function hasFigures({ base, target, participants }: KeptRow): boolean {
   return base !== null || target !== null || participants !== null;
-}
-
-function keyOf(
-  place: { readonly district: string | null; readonly name: string } | undefined,
-): string {
-  return place === undefined ? '' : JSON.stringify([place.district, place.name]);
 }
 
 /** Schemes of which something is counted. */

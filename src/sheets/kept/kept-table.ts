@@ -4,8 +4,10 @@ import { baseOf, schemes } from '../../coverage/scheme';
 import type { Scheme } from '../../coverage/scheme';
 import { cellAddress } from '../grid';
 import type { CellValue, Grid } from '../grid';
+import type { PlaceName } from '../periods/comparison';
 import { cellNumber } from '../text/cell-number';
 import { dateFromSerial, statedDate } from '../text/date-text';
+import { localityKey, placeKey } from '../text/place-name';
 import { fold, readable } from '../text/vietnamese-text';
 import { keptFields, keptHeadings, keptSchemes, neededFields, tellingFields } from './kept-columns';
 import type { KeptField } from './kept-columns';
@@ -124,6 +126,7 @@ function rowsOf(
   columns: ReadonlyMap<KeptField, number>,
 ): readonly KeptRow[] {
   const rows: KeptRow[] = [];
+  const dates = new Map<string, string | null>();
   for (const [index, line] of grid.values.entries()) {
     if (index <= headIndex) continue;
     const cell = (field: KeptField): CellValue => {
@@ -147,7 +150,7 @@ function rowsOf(
     const isFormula = (field: FigureField): boolean =>
       grid.formulas[index]?.[(columns.get(field) ?? 0) - grid.firstColumn] === true;
     const dateColumn = (columns.get('asOf') ?? 0) - grid.firstColumn;
-    const asOf = dateOf(cell('asOf'), grid.texts[index]?.[dateColumn] ?? null);
+    const asOf = dateOf(cell('asOf'), grid.texts[index]?.[dateColumn] ?? null, dates);
     const name = text('name');
     const scheme = schemesByWords.get(fold(text('scheme') ?? ''));
     if (asOf === null || name === null || scheme === undefined) continue;
@@ -172,13 +175,17 @@ function rowsOf(
   return rows;
 }
 
-const isoDate = /^\d{4}-\d{2}-\d{2}$/;
-
 /** As it was written, `2026-09-30`; or a date that somebody has made of it, as the cell shows it. */
-function dateOf(value: CellValue, shown: string | null): string | null {
-  if (typeof value === 'string' && isoDate.test(value.trim())) return value.trim();
+function dateOf(
+  value: CellValue,
+  shown: string | null,
+  known: Map<string, string | null>,
+): string | null {
   // What is shown is right in workbooks that count days from 1904, too.
-  const stated = statedDate(shown ?? (typeof value === 'string' ? value : ''))?.date ?? null;
+  const text = shown ?? (typeof value === 'string' ? value : '');
+  const before = known.get(text);
+  const stated = before === undefined ? (statedDate(text)?.date ?? null) : before;
+  known.set(text, stated);
   return stated ?? (typeof value === 'number' ? dateFromSerial(value) : null);
 }
 
@@ -189,21 +196,51 @@ const schemesByWords: ReadonlyMap<string, Scheme> = new Map(
 );
 
 /** The periods of a table, earliest first. Rows without a number say nothing. */
-export function keptPeriods({ sheet, rows, columns }: KeptTable): readonly KeptPeriod[] {
-  const column = columns.get('name') ?? 1;
-  const periods = new Map<string, Map<string, Locality>>();
-  for (const row of rows) {
+export function keptPeriods(table: KeptTable): readonly KeptPeriod[] {
+  const periods = new Map<string, KeptRow[]>();
+  for (const row of table.rows) {
     if (row.base === null && row.target === null && row.participants === null) continue;
-    const { asOf, district, name } = row;
-    const period = periods.get(asOf) ?? new Map<string, Locality>();
-    periods.set(asOf, period);
-    const key = JSON.stringify([district, name]);
-    const known = period.get(key) ?? emptyLocality(row, sheet, column);
-    period.set(key, withRow(known, row));
+    const period = periods.get(row.asOf);
+    if (period === undefined) periods.set(row.asOf, [row]);
+    else period.push(row);
   }
+  const { sheet } = table;
+  const keys = new KeptKeys();
   return [...periods]
-    .map(([asOf, localities]) => ({ asOf, sheet, localities: [...localities.values()] }))
+    .map(([asOf, rows]) => ({ asOf, sheet, localities: keptLocalities(table, rows, keys) }))
     .sort((one, other) => one.asOf.localeCompare(other.asOf));
+}
+
+/** The localities of the rows of one period, named as in the first row of each. */
+export function keptLocalities(
+  { sheet, columns }: KeptTable,
+  rows: readonly KeptRow[],
+  keys: KeptKeys,
+): readonly Locality[] {
+  const column = columns.get('name') ?? 1;
+  const localities = new Map<string, Locality>();
+  for (const row of rows) {
+    const key = keys.of(row);
+    localities.set(key, withRow(localities.get(key) ?? emptyLocality(row, sheet, column), row));
+  }
+  return [...localities.values()];
+}
+
+/**
+ * Keys that are equal for one place, however somebody has written its tones, spaces and capitals by then. Those
+ * of names that were met are remembered: every period has the same ones.
+ */
+export class KeptKeys {
+  readonly #known = new Map<string, string>();
+
+  of({ district, name }: PlaceName): string {
+    const written = JSON.stringify([district, name]);
+    const known = this.#known.get(written);
+    if (known !== undefined) return known;
+    const key = `${placeKey(district ?? '')}|${localityKey(name)}`;
+    this.#known.set(written, key);
+    return key;
+  }
 }
 
 function emptyLocality(kept: KeptRow, sheet: string, column: number): Locality {

@@ -9,14 +9,14 @@ import type { Counterparts } from './counterparts';
 /** More names than these are counted, not listed. */
 const mostNames = 6;
 
-/** What the user should look at before trusting a comparison, each finding once. */
+/** What the user should look at before trusting a comparison, each finding once for all periods. */
 export function comparisonFindings(
   periods: readonly ComparedPeriod[],
   counterparts: readonly Counterparts[],
   now: readonly Locality[],
 ): Finding[] {
-  const findings = onceEach(
-    counterparts.flatMap((one, index) => [
+  const findings = saidOnce(
+    counterparts.map((one, index) => [
       ...slips(one, now),
       ...questions(one),
       ...left(one),
@@ -26,15 +26,21 @@ export function comparisonFindings(
   return [...findings, ...unshared(counterparts)];
 }
 
-/** Of several periods on one sheet the first says it; cells tell the others apart only by their rows. */
-function onceEach(findings: readonly Finding[]): Finding[] {
-  const known = new Map<string, Finding>();
-  for (const one of findings) {
-    const { code, file, sheet, locality, details } = one;
-    const key = JSON.stringify([code, file, sheet, locality, details]);
-    if (!known.has(key)) known.set(key, one);
-  }
-  return [...known.values()];
+/**
+ * Of several periods on one sheet the first says it: there cells tell findings apart only by their rows. Those
+ * of one period are all kept, as two districts may have a place of one name.
+ */
+function saidOnce(periods: readonly (readonly Finding[])[]): Finding[] {
+  const said = new Set<string>();
+  return periods.flatMap((findings) => {
+    const fresh = findings.filter((one) => !said.has(matterOf(one)));
+    for (const one of fresh) said.add(matterOf(one));
+    return fresh;
+  });
+}
+
+function matterOf({ code, file, sheet, locality, details }: Finding): string {
+  return JSON.stringify([code, file, sheet, locality, details]);
 }
 
 function slips({ sources }: Counterparts, now: readonly Locality[]): Finding[] {
@@ -66,7 +72,9 @@ function left({ left: localities }: Counterparts): Finding[] {
   const sheets = new Map<string, Locality[]>();
   for (const locality of localities) {
     const label = sheetLabel(locality);
-    sheets.set(label, [...(sheets.get(label) ?? []), locality]);
+    const own = sheets.get(label);
+    if (own === undefined) sheets.set(label, [locality]);
+    else own.push(locality);
   }
   return [...sheets.values()].flatMap((own) => {
     const [first] = own;

@@ -6,7 +6,7 @@ import type { PlaceLevel } from '../text/place-name';
 import { fold } from '../text/vietnamese-text';
 import type { DistrictFallback } from './settle-districts';
 import { livesTheSame } from './table-copies';
-import { levelsAbove, tableLevel } from './table-level';
+import { levelsAbove, placeOfLevel, tableLevel } from './table-level';
 
 /** The place of a level that the name of a table's file names, or null. */
 export function placeOfFile(table: RecognisedTable, level: PlaceLevel | undefined): string | null {
@@ -76,7 +76,7 @@ export function tellFilesApart(
 /** The district of a list of hamlets, as its title names it. */
 function widerPlace(table: RecognisedTable | undefined): string | null {
   if (table === undefined || tableLevel(table) !== 'hamlet') return null;
-  return table.title.places.find(({ level }) => level === 'district')?.name ?? null;
+  return placeOfLevel(table, 'district');
 }
 
 function shareLocalities(table: RecognisedTable, twin: RecognisedTable): boolean {

@@ -4,8 +4,7 @@ import { DistrictNames } from '../text/district-name';
 import type { Finding } from '../finding';
 import { cellAddress } from '../grid';
 import { placePrefix } from '../text/place-name';
-import type { PlaceLevel } from '../text/place-name';
-import { levelsAbove, tableLevel } from './table-level';
+import { levelsAbove, placeOfLevel, tableLevel } from './table-level';
 import type { RecognisedTable } from '../tables/recognised-table';
 import type { DistrictSource } from '../reading';
 import { finding } from '../finding';
@@ -109,13 +108,6 @@ function fallbackOf(draft: RecognisedTable, several: boolean): DistrictFallback 
     if (place !== null) return { name: place, from: 'title' };
   }
   return isOwnName(sheet) ? { name: sheet, from: 'sheet' } : null;
-}
-
-/** Of several places of a level the huyện or quận counts before the city that it lies in. */
-function placeOfLevel(draft: RecognisedTable, level: PlaceLevel | undefined): string | null {
-  const places = draft.title.places.filter((place) => place.level === level);
-  const inner = places.find((place) => !place.name.startsWith('Thành phố'));
-  return (inner ?? places[0])?.name ?? null;
 }
 
 const generic =

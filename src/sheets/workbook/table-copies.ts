@@ -3,13 +3,9 @@ import type { SettledTable } from './settle-districts';
 import { overlapOf } from './table-overlap';
 import type { KeyedLocalities } from './table-overlap';
 
-/** The localities of tables by their names alone, whatever district they are in. */
-export function byName(tables: readonly SettledTable[]): KeyedLocalities {
-  return new Map(
-    tables.flatMap(({ localities, draft }) =>
-      localities.map((locality, index) => [draft.keys[index] ?? '', locality]),
-    ),
-  );
+/** The localities of a table by their names alone, whatever district they are in. */
+export function byName({ localities, draft }: SettledTable): KeyedLocalities {
+  return new Map(localities.map((locality, index) => [draft.keys[index] ?? '', locality]));
 }
 
 /**
@@ -18,8 +14,8 @@ export function byName(tables: readonly SettledTable[]): KeyedLocalities {
  */
 export function isCopyWithoutDistrict(table: SettledTable, other: SettledTable): boolean {
   if (table.districtFrom !== null) return false;
-  const known = byName([other]);
-  const own = byName([table]);
+  const known = byName(other);
+  const own = byName(table);
   const shared = [...own].filter(([key, locality]) => {
     const twin = known.get(key);
     if (twin === undefined) return false;
@@ -34,11 +30,14 @@ export function livesTheSame(a: Locality, b: Locality): boolean {
   return population || (a.households !== null && a.households === b.households);
 }
 
-/** The same names with the same numbers, in a list that does not name the districts. */
-export function repeatsByName(table: SettledTable, others: readonly SettledTable[]): boolean {
-  const union = byName(others);
-  const own = byName([table]);
-  const overlap = overlapOf(union, own);
+/**
+ * The same names with the same numbers, in a list that does not name the districts.
+ *
+ * @param known localities by their names alone (`byName`)
+ */
+export function repeatsByName(table: SettledTable, known: KeyedLocalities): boolean {
+  const own = byName(table);
+  const overlap = overlapOf(known, own);
   return (
     overlap.shared >= own.size * 0.8 && overlap.conflicting * 5 <= overlap.shared && own.size > 1
   );

@@ -13,3 +13,13 @@ export const levelsAbove: Readonly<Record<PlaceLevel, readonly PlaceLevel[]>> = 
   district: ['province', 'district'],
   province: [],
 };
+
+/** The place that a table's title names; of several the huyện or quận counts before the city that it lies in. */
+export function placeOfLevel(
+  { title }: RecognisedTable,
+  level: PlaceLevel | undefined,
+): string | null {
+  const places = title.places.filter((place) => place.level === level);
+  const inner = places.find((place) => !place.name.startsWith('Thành phố'));
+  return (inner ?? places[0])?.name ?? null;
+}

@@ -86,10 +86,11 @@ export function joined(a: Locality, b: Locality): Locality {
       left === undefined ? right : right === undefined ? left : joinCounts(left, right);
     if (counts !== undefined) merged[scheme] = counts;
   }
+  const isGrouped = a.group !== undefined || b.group !== undefined;
   return {
     ...a,
     district: a.district ?? b.district,
-    ...(a.group !== undefined && { group: a.group ?? b.group ?? null }),
+    ...(isGrouped && { group: a.group ?? b.group ?? null }),
     code: a.code ?? b.code,
     officer: a.officer ?? b.officer,
     population: a.population ?? b.population,

@@ -34,6 +34,8 @@ export interface RoleContext {
 interface Part {
   readonly table: SettledTable;
   readonly keyed: KeyedLocalities;
+  /** `placeKey` of the districts of its localities. */
+  readonly districts: ReadonlySet<string>;
   readonly asOf: string | null;
   readonly order: number;
   /** Most of its rows are districts of the other tables. */
@@ -50,18 +52,19 @@ export function tableRoles(
   tables: readonly SettledTable[],
   { compared, mergers }: RoleContext = { compared: new Set(), mergers: [] },
 ): TableRoles {
-  const parts = tables.map((table, order) => partOf(table, order, tables));
+  const districts = tables.map(districtKeysOf);
+  const parts = tables.map((table, order) => partOf(table, order, tables, districts));
   const roles: TableRole[] = tables.map(() => 'reported');
   const findings: Finding[] = [];
   const kept = new Map<string, { locality: Locality; order: number; asOf: string | null }>();
-  const accepted: Part[] = [];
+  const accepted = new AcceptedParts();
   for (const part of inOrderOfTrust(parts)) {
     const chosen = compared.has(part.table.draft.sheet) && parts.length > 1;
     const role = chosen ? decided('other-period') : roleOf(part, accepted, mergers);
     roles[part.order] = role.role;
     findings.push(...role.findings);
     if (role.role !== 'reported') continue;
-    accepted.push(part);
+    accepted.add(part);
     for (const [key, locality] of part.keyed) {
       const known = kept.get(key);
       if (known === undefined) kept.set(key, { locality, order: part.order, asOf: part.asOf });
@@ -75,7 +78,26 @@ export function tableRoles(
   return { roles, localities, findings };
 }
 
-function partOf(table: SettledTable, order: number, tables: readonly SettledTable[]): Part {
+/** The parts that are reported so far, with what each further one is held against. */
+class AcceptedParts {
+  readonly parts: Part[] = [];
+  /** The localities of all of them, by district and name, and by name alone. */
+  readonly keyed = new Map<string, Locality>();
+  readonly named = new Map<string, Locality>();
+
+  add(part: Part): void {
+    this.parts.push(part);
+    for (const [key, locality] of part.keyed) this.keyed.set(key, locality);
+    for (const [key, locality] of byName(part.table)) this.named.set(key, locality);
+  }
+}
+
+function partOf(
+  table: SettledTable,
+  order: number,
+  tables: readonly SettledTable[],
+  districts: readonly ReadonlySet<string>[],
+): Part {
   const keyed = keyLocalities(table.localities, table.draft.keys);
   const { asOf } = table.draft;
   const others = tables.filter((other) => other !== table && other.draft.asOf === asOf);
@@ -85,9 +107,17 @@ function partOf(table: SettledTable, order: number, tables: readonly SettledTabl
   ).length;
   const summary = namesDistricts(
     table,
-    tables.filter((other) => other !== table),
+    districts.filter((_, index) => index !== order),
   );
-  return { table, keyed, asOf, order, overlapping, summary };
+  return {
+    table,
+    keyed,
+    districts: districts[order] ?? new Set(),
+    asOf,
+    order,
+    overlapping,
+    summary,
+  };
 }
 
 /**
@@ -130,7 +160,8 @@ const decided = (
   findings: readonly Finding[] = [],
 ): RoleDecision => ({ role, joins, findings });
 
-function roleOf(part: Part, accepted: readonly Part[], mergers: readonly Merger[]): RoleDecision {
+function roleOf(part: Part, known: AcceptedParts, mergers: readonly Merger[]): RoleDecision {
+  const accepted = known.parts;
   for (const other of accepted) {
     const dated = other.asOf !== null && part.asOf !== null && other.asOf !== part.asOf;
     if (!dated) continue;
@@ -141,24 +172,18 @@ function roleOf(part: Part, accepted: readonly Part[], mergers: readonly Merger[
   if (
     namesDistricts(
       part.table,
-      accepted.map(({ table }) => table),
+      accepted.map(({ districts }) => districts),
     )
   )
     return decided('repeats', false, summaryFindings(part, accepted));
-  const union = new Map(accepted.flatMap((other) => [...other.keyed]));
-  const overlap = overlapOf(union, part.keyed);
+  const overlap = overlapOf(known.keyed, part.keyed);
   const within = overlap.shared / Math.max(1, part.keyed.size);
   if (within < 0.5) {
-    if (
-      repeatsByName(
-        part.table,
-        accepted.map(({ table }) => table),
-      )
-    )
+    if (repeatsByName(part.table, known.named))
       return decided('repeats', false, sentTwice(part, accepted));
     const original = accepted.find((other) => isCopyWithoutDistrict(part.table, other.table));
     if (original !== undefined) {
-      const { conflicting } = overlapOf(byName([original.table]), byName([part.table]));
+      const { conflicting } = overlapOf(byName(original.table), byName(part.table));
       return decided('repeats', false, [repetition(part, original, conflicting)]);
     }
     return decided(
@@ -200,26 +225,26 @@ function isBeforeMergers(part: Part, other: Part, mergers: readonly Merger[]): b
   return found.length * 2 >= part.table.localities.length;
 }
 
-/** True when the rows of a table are the districts of the tables already reported. */
-function namesDistricts(table: SettledTable, others: readonly SettledTable[]): boolean {
+/** True when the rows of a table are the districts of others. */
+function namesDistricts(table: SettledTable, others: readonly ReadonlySet<string>[]): boolean {
   if (others.length === 0) return false;
-  const names = new Set(
-    others.flatMap(({ localities }) => localities.flatMap(({ district }) => district ?? [])),
-  );
-  const districts = new Set([...names].map(placeKey));
+  const districts = new Set(others.flatMap((own) => [...own]));
   const named = table.localities.filter(({ name }) => districts.has(placeKey(name)));
   return named.length * 2 > table.localities.length;
+}
+
+function districtKeysOf({ localities }: SettledTable): ReadonlySet<string> {
+  const names = new Set(localities.flatMap(({ district }) => district ?? []));
+  return new Set([...names].map(placeKey));
 }
 
 /** A summary sheet's numbers are compared with the sums of the sheets that it sums up. */
 function summaryFindings(part: Part, accepted: readonly Part[]): Finding[] {
   const { draft } = part.table;
-  const localities = accepted.flatMap(({ table }) => table.localities);
+  const membersOf = byDistrict(accepted.flatMap(({ table }) => table.localities));
   const findings: Finding[] = [];
   for (const summary of part.table.localities) {
-    const members = localities.filter(
-      ({ district }) => district !== null && placeKey(district) === placeKey(summary.name),
-    );
+    const members = membersOf.get(placeKey(summary.name)) ?? [];
     if (members.length === 0) continue;
     for (const [field, column] of draft.byField) {
       const stated = summedField(summary, field);
@@ -243,6 +268,22 @@ function summaryFindings(part: Part, accepted: readonly Part[]): Finding[] {
   return findings;
 }
 
+/** Localities by the key of their district; those without one are left out. */
+function byDistrict(localities: readonly Locality[]): ReadonlyMap<string, readonly Locality[]> {
+  const keys = new Map<string, string>();
+  const members = new Map<string, Locality[]>();
+  for (const locality of localities) {
+    const { district } = locality;
+    if (district === null) continue;
+    const key = keys.get(district) ?? placeKey(district);
+    keys.set(district, key);
+    const own = members.get(key);
+    if (own === undefined) members.set(key, [locality]);
+    else own.push(locality);
+  }
+  return members;
+}
+
 function summedField(locality: Locality, field: string): number | null {
   if (field === 'population' || field === 'labourForce' || field === 'households')
     return locality[field];
@@ -262,7 +303,8 @@ function mostAlike(part: Part, accepted: readonly Part[]): Part | undefined {
 /** Within a workbook a list may well be repeated; a file that brings nothing new was sent twice. */
 function sentTwice(part: Part, accepted: readonly Part[]): Finding[] {
   const original =
-    mostAlike(part, accepted) ?? accepted.find(({ table }) => repeatsByName(part.table, [table]));
+    mostAlike(part, accepted) ??
+    accepted.find(({ table }) => repeatsByName(part.table, byName(table)));
   if (original === undefined || original.table.draft.file === part.table.draft.file) return [];
   return [repetition(part, original, 0)];
 }

@@ -127,10 +127,9 @@ export class Desk {
     this.#read = null;
   }
 
-  /** @returns copies of the file, which are gone as well and have to be given now */
-  removeFile(file: string): readonly string[] {
+  removeFile(file: string): void {
+    this.#files?.collection.remove(file);
     this.#read = null;
-    return this.#files?.collection.remove(file) ?? [];
   }
 
   /** The workbook is reported again. */
@@ -232,10 +231,9 @@ export class Desk {
     const options = this.#fromBaseline(asked);
     const wanted = wantedSheets(figures, options);
     const placements = placeReports(wanted, existing);
-    const { tables, findings, comparison } = this.#reading;
-    const shown = findings.filter((one) => !this.#ignored.has(findingKey(one)));
+    const shown = this.#reading.findings.filter((one) => !this.#ignored.has(findingKey(one)));
     const names = placements.map(({ name }) => name);
-    const reading = { tables, findings: shown, comparison };
+    const reading = { ...this.#reading, findings: shown };
     const entries = typedEntries(existing);
     this.#plans = planReport({ figures, reading, options, names, entries });
     const deadlines = paceTables(figures, options).map(({ milestone }) => milestone.date);

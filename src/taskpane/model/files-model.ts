@@ -110,18 +110,9 @@ export class FilesModel {
       return;
     }
     this.#files.delete(name);
-    const copies = new Set(await desk.ask('removeFile', name));
-    const beside = names.filter((one) => !copies.has(one));
-    store.set({ files: { ...files, names: beside } });
-    if (copies.size === 0) {
-      await this.#source.sayAgain();
-      return;
-    }
-    const again = [...this.#files].flatMap(([copy, file]) =>
-      copies.has(copy) ? [{ name: copy, file }] : [],
-    );
-    for (const copy of copies) this.#files.delete(copy);
-    await this.#read(again, { beside, groupBy: files.groupBy });
+    await desk.ask('removeFile', name);
+    store.set({ files: { ...files, names } });
+    await this.#source.sayAgain();
   }
 
   /** Whatever is the matter with one file, the others are read. */

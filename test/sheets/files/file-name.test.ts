@@ -21,6 +21,29 @@ describe('fileNameOf', () => {
     expect(places('Xã Giao Hà 30-6-2024.xlsx')).to.deep.equal(['Xã Giao Hà']);
   });
 
+  it('keeps no marks that stand between the place and what follows', () => {
+    for (const name of [
+      'Xã Giao Tân - T6.2024',
+      'Xã Giao Tân-T6.2024',
+      'Xã Giao Tân (T6.2024)',
+      'Xã Giao Tân, tháng 6-2024',
+      'Xã Giao Tân (30.6.2024) - Copy',
+      'Xã Giao Tân - BHYT T6.2024',
+      'Xã Giao Tân_BHXH_tháng 6.2024',
+    ]) {
+      expect(places(`${name}.xlsx`), name).to.deep.equal(['Xã Giao Tân']);
+      expect(fileNameOf(`${name}.xlsx`).date, name).to.equal('2024-06-30');
+    }
+    expect(places('BHXH huyện Giao Thủy - BHXH.xlsx')).to.deep.equal(['BHXH huyện Giao Thủy']);
+    expect(places('Phường 12 - 6.2024.xlsx')).to.deep.equal(['Phường 12']);
+  });
+
+  it('reads a date that stands before the place', () => {
+    const name = fileNameOf('6.2024 Xã Giao Tân.xlsx');
+    expect(name.date).to.equal('2024-06-30');
+    expect(name.places.map((place) => place.name)).to.deep.equal(['Xã Giao Tân']);
+  });
+
   it('finds a place behind other words, and none where there is none', () => {
     expect(places('BC BHYT Xã Giao Tân.xlsx')).to.deep.equal(['Xã Giao Tân']);
     expect(fileNameOf('bao cao thang 6.xlsx')).to.deep.include({ places: [], date: null });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { localitiesOfRows, localitiesOfWorkbook } from '../../../src/sheets/files/locality-list';
+import { rowsOfText } from '../../../src/sheets/files/list-text';
 import { readWorkbookFile } from '../../../src/xlsx/workbook-file';
 import { twoDistricts, workbookOf } from '../../support/workbooks';
 
@@ -38,6 +39,27 @@ describe('a list of localities', () => {
     ];
     expect(localitiesOfRows(headed)).to.deep.equal(expected);
     expect(localitiesOfRows(beside)).to.deep.equal(expected);
+  });
+
+  it('may have numbers or dashes before the names, and a total below', () => {
+    const rows = [['1. Xã Giao Tân'], ['2) Xã Giao Hà'], ['- Xã Giao Yến'], ['Tổng cộng']];
+    const names = localitiesOfRows(rows).map(({ name }) => name);
+    expect(names).to.deep.equal(['Xã Giao Tân', 'Xã Giao Hà', 'Xã Giao Yến']);
+  });
+
+  it('may be text in which the district stands beside the first of its communes only', () => {
+    const text = 'Huyện;Xã\r\nGiao Thủy;Giao Tân\r\n;Giao Hà\r\nHải Hậu;"Hải ""Anh"""\r\n';
+    expect(rowsOfText(new TextEncoder().encode(text)).slice(0, 4)).to.deep.equal([
+      ['Huyện', 'Xã'],
+      ['Giao Thủy', 'Giao Tân'],
+      ['', 'Giao Hà'],
+      ['Hải Hậu', 'Hải "Anh"'],
+    ]);
+  });
+
+  it('may be text with a line broken within a cell', () => {
+    const rows = rowsOfText(new TextEncoder().encode('STT,"Tên xã,\nphường"\n1,Xã Giao Tân'));
+    expect(localitiesOfRows(rows)).to.deep.equal([{ name: 'Xã Giao Tân', district: null }]);
   });
 
   it('may be a workbook with figures', () => {

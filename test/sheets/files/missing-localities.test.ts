@@ -32,6 +32,14 @@ describe('missingLocalities', () => {
     ]);
   });
 
+  it('takes a province for no district, unless the list names it', () => {
+    const expected = ['Xã Giao Tân / Huyện A', 'Xã Giao Hà / Huyện A'];
+    const reported = ['Xã Giao Tân / Tỉnh Nam Định', 'Xã Giao Hà / Huyện A'];
+    expect(missing(expected, reported)).to.deep.equal([]);
+    const two = ['Xã Tân Lập / Tỉnh Nam Định', 'Xã Tân Lập / Tỉnh Thái Bình'];
+    expect(missing(two, ['Xã Tân Lập / Tỉnh Thái Bình'])).to.have.length(1);
+  });
+
   it('asks for a place once, however often it is listed or reported', () => {
     expect(missing(['Xã Giao Tân', 'xã Giao Tân', 'Xã Giao Hà'], [])).to.have.length(2);
     expect(missing(['Xã Giao Tân'], ['Xã Giao Tân', 'Xã Giao Tân'])).to.deep.equal([]);

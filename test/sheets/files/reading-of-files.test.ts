@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { FileCollection } from '../../../src/sheets/files/file-collection';
 import { readingOfFiles } from '../../../src/sheets/files/reading-of-files';
 import type { FileOutcome } from '../../../src/sheets/files/reading-of-files';
 import type { WorkbookReading } from '../../../src/sheets/reading';
@@ -63,6 +64,21 @@ describe('readingOfFiles', () => {
     expect(reading.localities).to.have.length(6);
   });
 
+  it('keeps wards of one name in two districts of a city apart', () => {
+    const title = (district: string) => `THÀNH PHỐ ĐÀ NẴNG, QUẬN ${district}, PHƯỜNG MỸ AN`;
+    const files = [
+      outcome('a.xlsx', { BC: hamlets(title('HẢI CHÂU'), some) }),
+      outcome('b.xlsx', { BC: hamlets(title('SƠN TRÀ'), other) }),
+    ];
+    const expected = ['Quận Hải Châu', 'Quận Sơn Trà'].map((district) => ({
+      name: 'Phường Mỹ An',
+      district,
+    }));
+    const reading = readingOfFiles(files, expected);
+    expect(units(reading)).to.deep.equal(['Phường Mỹ An', 'Phường Mỹ An (Quận Sơn Trà)']);
+    expect(reading.findings).to.deep.equal([]);
+  });
+
   it('goes by the files’ names where somebody copied the title of a neighbour', () => {
     const reading = read({
       'Xã Giao Tân.xlsx': hamlets('KẾT QUẢ XÃ GIAO TÂN', some),
@@ -86,6 +102,19 @@ describe('readingOfFiles', () => {
       file: 'gửi lại.xlsx',
       details: { other: 'Xã Giao Tân.xlsx', count: 3 },
     });
+  });
+
+  it('loses nobody when a file is taken away of which there are copies', () => {
+    const { grids } = readWorkbookFile(workbookOf({ BC: hamlets('KẾT QUẢ XÃ GIAO TÂN', some) }));
+    const files = new FileCollection();
+    for (const file of ['a.xlsx', 'b.xlsx', 'c.xlsx']) files.add(file, 'the same bytes', grids);
+    files.remove('a.xlsx');
+    const { files: states, findings, localities } = readingOfFiles(files.outcomes);
+    expect(states?.map(({ state }) => state)).to.deep.equal(['reported', 'repeats']);
+    expect(localities.map(({ file }) => file)).to.deep.equal(some.map(() => 'b.xlsx'));
+    expect(findings.map(({ file, details }) => [file, details.other])).to.deep.equal([
+      ['c.xlsx', 'b.xlsx'],
+    ]);
   });
 
   it('loses nobody where no file names its commune', () => {

@@ -126,6 +126,45 @@ describe('sheets: kept periods', () => {
     expect(keepPeriod(tableOf(after), now, '2026-06-30').blocks).to.deep.equal([]);
   });
 
+  it('knows a place again when another scheme is added under another spelling of its name', () => {
+    for (const [written, now] of [
+      ['Xã Bình Hoà', 'Xã Bình Hòa'],
+      ['Xã Giao Yên', 'Xã Giao Yến'],
+    ] as const) {
+      const cells: Cells = [
+        heads,
+        ...keptRows([place(written, 'Huyện A', 800)], '2026-06-30', 'vi'),
+      ];
+      const added: Locality = {
+        ...place(now, 'Huyện A', 810),
+        schemes: { health: counts({ participants: 810 }), social: counts({ participants: 100 }) },
+      };
+      const after = changed(cells, keepPeriod(tableOf(cells), [added], '2026-06-30'));
+      const read = keptPeriods(tableOf(after))[0]?.localities ?? [];
+      expect(read.map(({ schemes }) => Object.keys(schemes))).to.deep.equal([['health', 'social']]);
+      expect(keepPeriod(tableOf(after), [added], '2026-06-30').blocks).to.deep.equal([]);
+    }
+  });
+
+  it('knows a place again of which somebody has respelled one row', () => {
+    const both: Locality = {
+      ...place('Xã Bình Hòa', 'Huyện A', 800),
+      schemes: { health: counts({ participants: 800 }), social: counts({ participants: 100 }) },
+    };
+    const rows = keptRows([both], '2026-06-30', 'vi');
+    const cells: Cells = [heads, ...rows].map((line, index) =>
+      index === 2 ? line.map((cell) => (cell === 'Xã Bình Hòa' ? 'xã Bình  Hoà' : cell)) : line,
+    );
+    expect(keptPeriods(tableOf(cells))[0]?.localities).to.have.length(1);
+    expect(keepPeriod(tableOf(cells), [both], '2026-06-30').blocks).to.deep.equal([]);
+  });
+
+  it('fills the row of a place that is back, and leaves it there', () => {
+    const gone = changed(kept, keepPeriod(tableOf(kept), june.slice(1), '2026-06-30'));
+    const back = changed(gone, keepPeriod(tableOf(gone), june, '2026-06-30'));
+    expect(back).to.deep.equal(kept);
+  });
+
   it('never writes over a place of the same name in another district', () => {
     const one = keptRows([place('Xã Tân Lập', 'Huyện Vũ Thư', 800)], '2026-06-30', 'vi');
     const cells: Cells = [heads, ...one];
@@ -178,6 +217,13 @@ describe('sheets: kept periods', () => {
     const grid = gridOf(serial, { sheet });
     const texts = serial.map((_, index) => (index === 0 ? null : ['30/06/2026']));
     expect(readKeptTable({ ...grid, texts })?.rows[0]?.asOf).to.equal('2026-06-30');
+  });
+
+  it('leaves rows of a day that no calendar has, as pulling a date down makes them', () => {
+    const pulled = kept.map((line, index) =>
+      index === 0 ? line : [`2026-06-${String(29 + index)}`, ...line.slice(1)],
+    );
+    expect(tableOf(pulled).rows.map(({ asOf }) => asOf)).to.deep.equal(['2026-06-30']);
   });
 
   it('is no table of the staff, and a sheet of theirs with like heads is none of kept periods', () => {
