@@ -1,12 +1,16 @@
 import { isTotalLabel } from '../columns/column-profile';
 import { pathMeaning } from '../headers/path-meaning';
+import { furnitureBeginnings } from '../headers/vocabulary';
 import type { Grid } from '../grid';
 import type { PlaceName } from '../periods/comparison';
 import { readWorkbook } from '../read-workbook';
 import { viewSheet } from '../sheet-view';
 import { isNumberLike } from '../text/cell-number';
 import { placePrefix } from '../text/place-name';
-import { readable } from '../text/vietnamese-text';
+import { fold, readable } from '../text/vietnamese-text';
+
+/** A line that is nothing but a remark in brackets. */
+const remark = /^\(.*\)$/;
 
 const deepestHeader = 15;
 /** Of a list that was typed as text: `1. Xã Giao Tân`, `- Xã Giao Tân`. */
@@ -34,11 +38,14 @@ export function localitiesOfRows(rows: readonly (readonly string[])[]): readonly
   const { first, name, district } = columnsOf(rows);
   const names = rows.slice(first).map((row) => readable(row[name] ?? '').replace(listMark, ''));
   const levels = names.map((text) => placePrefix(text)?.level);
+  const arePrefixed = levels.filter((level) => level !== undefined).length * 2 > names.length;
   const headings = district === null && levels.includes('commune') ? 'district' : null;
   const found: PlaceName[] = [];
   let above: string | null = null;
   for (const [index, text] of names.entries()) {
-    if (text === '' || isNumberLike(text) || isTotalLabel(text)) continue;
+    if (text === '' || isNumberLike(text) || isTotalLabel(text) || remark.test(text)) continue;
+    // Without prefixes a name may begin with the same words: Lưu Kiền, Sơ Pai.
+    if (arePrefixed && levels[index] === undefined && isFurniture(text)) continue;
     if (levels[index] === headings) {
       above = text;
       continue;
@@ -48,6 +55,11 @@ export function localitiesOfRows(rows: readonly (readonly string[])[]): readonly
     found.push({ name: text, district: above });
   }
   return found;
+}
+
+function isFurniture(text: string): boolean {
+  const folded = fold(text);
+  return furnitureBeginnings.some((beginning) => folded.startsWith(beginning));
 }
 
 interface ListColumns {

@@ -69,4 +69,18 @@ describe('a list of localities', () => {
       district: 'Huyện Xuân Trường',
     });
   });
+
+  it('ends where the paper around it begins, but not at names of the same words', () => {
+    const communes = ['Xã A Lưới', 'Xã Sơ Pai', 'Xã Lưu Kiền', 'Thị trấn Kỳ Sơn'];
+    const paper = [...communes, '(có 1 xã mới)', 'Lưu hồ sơ', 'Người lập biểu'];
+    expect(localitiesOfRows(paper.map((text) => [text])).map(({ name }) => name)).to.deep.equal(
+      communes,
+    );
+    const bare = ['Sơ Pai', 'Lưu Kiền', 'Kỳ Sơn', '(sáp nhập 2025)'];
+    expect(localitiesOfRows(bare.map((text) => [text])).map(({ name }) => name)).to.deep.equal([
+      'Sơ Pai',
+      'Lưu Kiền',
+      'Kỳ Sơn',
+    ]);
+  });
 });
