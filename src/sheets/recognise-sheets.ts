@@ -103,13 +103,16 @@ function readTables(view: SheetView, options: ReadingOptions): SheetResult {
   for (const region of regions) {
     const chosen = chosenColumns(view, region, choices);
     const parts = schemeRows(view, region);
+    const above = region.titleFirst === 0 ? null : (drafts[0]?.title ?? null);
     const results =
       parts.length === 0
-        ? [readTable(view, region, groupBy, chosen)]
-        : parts.map((part) => readTable(part.view, part.region, groupBy, chosen, part.scheme));
+        ? [readTable(view, region, groupBy, chosen, null, above)]
+        : parts.map((part) =>
+            readTable(part.view, part.region, groupBy, chosen, part.scheme, above),
+          );
     const found: TableDraft[] = [];
     for (const result of results) {
-      if ('draft' in result) found.push(result.draft);
+      if ('draft' in result) found.push(ofSamePlaces(result.draft, drafts[0]));
       else reasons.push(result.reason);
     }
     drafts.push(...saidOnce(found));
@@ -125,6 +128,16 @@ function readTables(view: SheetView, options: ReadingOptions): SheetResult {
   return pointedAt === undefined
     ? { reason }
     : { reason, columns: unread(view, pointedAt, choices) };
+}
+
+/** A table that goes on about the places of the first one on its sheet is of the district that stands over both. */
+function ofSamePlaces(draft: TableDraft, first: TableDraft | undefined): TableDraft {
+  if (first === undefined || draft.region.titleFirst === 0) return draft;
+  const keys = new Set(first.keys);
+  const shared = draft.keys.filter((key) => keys.has(key)).length;
+  if (shared * 2 < draft.keys.length) return draft;
+  const places = [...draft.title.places, ...first.title.places];
+  return { ...draft, title: { ...draft.title, places } };
 }
 
 /** What the parts of one table have in common to say, such as of a column, is said of the first. */
