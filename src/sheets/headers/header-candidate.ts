@@ -41,7 +41,7 @@ export interface TitleContext {
 export function headerCandidates(region: TableRegion, context: TitleContext): HeaderCandidate[] {
   const own = region.columns.map((column) => region.paths.get(column) ?? []);
   const paths = withoutBreakdowns(own);
-  const meanings = newcomersAsChange(paths.map(pathMeaning), paths);
+  const meanings = plansBeforeCounts(newcomersAsChange(paths.map(pathMeaning), paths));
   const spoken = schemes.filter((scheme) => meanings.some((meaning) => meaning.scheme === scheme));
   const only = spoken.length === 1 ? (spoken[0] ?? null) : null;
   let left: { scheme: Scheme | 'other'; column: number } | null = null;
@@ -49,7 +49,8 @@ export function headerCandidates(region: TableRegion, context: TitleContext): He
     const path = own[index] ?? [];
     const meaning = meanings[index] ?? pathMeaning(path);
     const isPart = path !== paths[index];
-    if (meaning.scheme !== null && !isPart) left = { scheme: meaning.scheme, column };
+    const heir = isPart ? null : schemeOfWhole(path, meaning);
+    if (heir !== null) left = { scheme: heir, column };
     const scheme: Scheme | 'other' | null =
       meaning.scheme ?? left?.scheme ?? context.scheme ?? only ?? defaultScheme(meanings);
     return {
@@ -77,6 +78,43 @@ function withoutBreakdowns(paths: readonly (readonly string[])[]): (readonly str
 }
 
 const breakdowns: ReadonlySet<string> = new Set(breakdownBeginnings);
+
+/** Of "Tham gia BHYT › Trong đó › Hộ nghèo" BHYT: columns on the right of the poor are of all people again. */
+function schemeOfWhole(path: readonly string[], meaning: PathMeaning): PathMeaning['scheme'] {
+  const level = path.findIndex((text) => breakdowns.has(fold(text)));
+  return level > 0 ? pathMeaning(path.slice(0, level)).scheme : meaning.scheme;
+}
+
+/**
+ * "Kế hoạch | Thực hiện BHYT | Kế hoạch | Thực hiện BHXH TN": where the first scheme that is named has its plan on
+ * the left, and there are as many plans without a scheme as schemes without a plan, each belongs to the count on
+ * its right.
+ */
+function plansBeforeCounts(meanings: readonly PathMeaning[]): readonly PathMeaning[] {
+  const first = meanings.findIndex(({ scheme }) => scheme !== null);
+  const plans = meanings.flatMap(({ concept, scheme }, index) =>
+    concept === 'target' && scheme === null ? [index] : [],
+  );
+  if (first < 1 || plans[0] !== first - 1) return meanings;
+  const counted = new Set(meanings.flatMap((meaning) => countedScheme(meaning) ?? []));
+  for (const { concept, scheme } of meanings)
+    if (concept === 'target' && scheme !== null && scheme !== 'other') counted.delete(scheme);
+  const onTheRight = new Set(
+    plans.flatMap((index) => {
+      const next = meanings[index + 1];
+      return next === undefined ? [] : (countedScheme(next) ?? []);
+    }),
+  );
+  if (onTheRight.size !== plans.length || counted.size !== plans.length) return meanings;
+  return meanings.map((meaning, index) =>
+    plans.includes(index) ? { ...meaning, scheme: meanings[index + 1]?.scheme ?? null } : meaning,
+  );
+}
+
+function countedScheme({ concept, scheme }: PathMeaning): Scheme | null {
+  const counts = concept === 'participants' || concept === null;
+  return counts && scheme !== 'other' ? scheme : null;
+}
 
 const newcomers = /(^| )(phat trien moi|tang moi|newly enrolled)( |$)/;
 
