@@ -173,9 +173,9 @@ export function yearAfter(candidates: readonly HeaderCandidate[]): string | null
   return `${String(Number(latest.slice(0, 4)) + 1)}-06-30`;
 }
 
-function isCount({ meaning, scheme }: HeaderCandidate): boolean {
+function isCount({ meaning, scheme, date }: HeaderCandidate): boolean {
   if (scheme === null || scheme === 'other') return false;
-  const named = meaning.concept === null && (meaning.scheme !== null || meaning.date !== null);
+  const named = meaning.concept === null && (meaning.scheme !== null || date !== null);
   return meaning.concept === 'participants' || named;
 }
 

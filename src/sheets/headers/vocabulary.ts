@@ -327,6 +327,8 @@ export const conceptPhrases: readonly ConceptPhrases[] = [
     weight: 2,
     phrases: [
       'ty le giao',
+      'ty le duoc giao',
+      'ty le phan dau',
       'ti le giao',
       'ty le kh',
       'ty le ke hoach',

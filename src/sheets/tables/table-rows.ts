@@ -154,6 +154,7 @@ function kindOf(row: RawRow, habits: TableHabits): RowKind {
   const { folded } = row;
   if (row.label !== '' && isFoldedTotal(folded)) return 'total';
   if (row.label === '') return row.hasNumbers ? 'total' : 'furniture';
+  if (!row.hasNumbers && pageNumber.test(folded)) return 'furniture';
   if (breakdownBeginnings.some((beginning) => folded.startsWith(beginning))) return 'breakdown';
   if (row.bullet && row.level === null) return 'breakdown';
   if (isGroup(row, habits)) return 'group';
@@ -168,6 +169,9 @@ function kindOf(row: RawRow, habits: TableHabits): RowKind {
   if (furnitureBeginnings.some((beginning) => folded.startsWith(beginning))) return 'furniture';
   return row.ordinal === 'arabic' && !habits.afterNumbers ? 'locality' : 'furniture';
 }
+
+/** "Trang 1/2", "- Trang 3 -" between printed pages. */
+const pageNumber = /^(trang|page)( so)? \d+([ /]\d+)?$/;
 
 /** "Xã Mỹ Thái: đã trừ 40 thẻ trùng", without a number of its own: what is said of a place, no place. */
 function isRemark(row: RawRow, above: RawRow | undefined): boolean {

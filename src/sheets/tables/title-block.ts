@@ -66,7 +66,7 @@ function ownTitleBlock(view: SheetView, region: TableRegion): TitleBlock {
     asOf:
       chosenDate(dates, ownDates, notesBelow(view, region)) ??
       monthSheet(sheetName, year) ??
-      yearName(ownDates),
+      (headsMonths(region) ? null : yearName(ownDates)),
     year,
     unit: statedUnit(lines),
     schemes: schemesIn([...names, sheetName]),
@@ -162,6 +162,12 @@ function lastOfQuarter(sheetName: string): number | null {
   if (quarter === undefined) return null;
   const roman = ['i', 'ii', 'iii', 'iv'].indexOf(quarter);
   return (roman < 0 ? Number(quarter) : roman + 1) * 3;
+}
+
+/** Columns of the months of a year: the last one that is filled dates the figures. */
+function headsMonths(region: TableRegion): boolean {
+  const months = [...region.paths.values()].map((path) => bareMonth(path));
+  return new Set(months.filter((month) => month !== null)).size > 1;
 }
 
 /** A sheet named after a year holds that year's last figures. */
