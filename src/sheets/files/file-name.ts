@@ -2,7 +2,7 @@ import { placeMentions } from '../text/place-mention';
 import type { PlaceMention } from '../text/place-mention';
 import { placePrefix } from '../text/place-name';
 import { statedDates } from '../text/date-text';
-import { readable } from '../text/vietnamese-text';
+import { fold, readable } from '../text/vietnamese-text';
 
 /** What a file's name says: `Giao Thủy/07_Xã Giao Tân_T6.2024.xlsx`. */
 export interface FileName {
@@ -17,11 +17,26 @@ export interface FileName {
 const behindPlace =
   /(?:^| )(?:(?:t|th|thang|tháng|q|quy|quý) ?\d{1,2}(?!\d)|\d{1,2}[./-]\d|(?:19|20)\d\d(?!\d)|\(\d+\)|- ?copy).*$/iu;
 
+/** What the file is about, or how often it was sent, behind the place: `Xã Hải Lăng - BHYT (sửa lần 2)`. */
+const aboutFile =
+  /(?<=\S) ?[-–(,]? ?(?<!\p{L})(?:bhyt|bhxh|bhtn|báo cáo|bao cao|số liệu|so lieu|sửa|sua|gửi|gui|nộp|nop|bổ sung|bo sung|chính thức|chinh thuc|final)(?!\p{L}).*$/iu;
+const reportWords =
+  /^((bao cao|bc|so lieu|tong hop|th|bieu|danh sach|ds|bhyt|bhxh|bhtn)( |$)|(xa|phuong|thi tran|huyen)$)/;
+
+function withoutSubject(words: string): string {
+  const at = words.search(aboutFile);
+  const place = at < 0 ? '' : words.slice(0, at);
+  const isPlace = place !== '' && !reportWords.test(fold(place));
+  return isPlace && placeMentions(words.slice(at)).length === 0 ? place : words;
+}
+
 export function fileNameOf(file: string): FileName {
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-  const whole = readable(name.replaceAll('_', ' ')).replace(/^\d+ ?[.)-] ?|^\d+ (?=\D)/, '');
+  const whole = readable(name.replaceAll('_', ' '))
+    .replace(/^\d+ ?[.)-] ?|^\d+ (?=\D)/, '')
+    .replace(/^ubnd (?=\p{L})/iu, '');
   const short = whole.replace(behindPlace, '');
-  const words = short === '' ? whole : short;
+  const words = withoutSubject(short === '' ? whole : short);
   const level = placePrefix(words)?.level;
   const dates = statedDates(whole).filter(({ kind }) => kind !== 'year');
   return {
