@@ -6,6 +6,7 @@ import { bareMonth, dateRole, monthEnd } from './header-date';
 import { headerMeaning } from './header-meaning';
 import { partWeight, pathMeaning } from './path-meaning';
 import type { PathMeaning } from './path-meaning';
+import { totalsOfSchemes } from './totals-of-schemes';
 import { breakdownBeginnings } from './vocabulary';
 import type { Evidence } from '../reading';
 import type { TableRegion } from '../tables/table-region';
@@ -41,7 +42,9 @@ export interface TitleContext {
 export function headerCandidates(region: TableRegion, context: TitleContext): HeaderCandidate[] {
   const own = region.columns.map((column) => region.paths.get(column) ?? []);
   const paths = withoutBreakdowns(own);
-  const meanings = plansBeforeCounts(newcomersAsChange(paths.map(pathMeaning), paths));
+  const meanings = plansBeforeCounts(
+    totalsOfSchemes(newcomersAsChange(paths.map(pathMeaning), paths), paths, context),
+  );
   const spoken = schemes.filter((scheme) => meanings.some((meaning) => meaning.scheme === scheme));
   const only = spoken.length === 1 ? (spoken[0] ?? null) : null;
   let left: { scheme: Scheme | 'other'; column: number } | null = null;
