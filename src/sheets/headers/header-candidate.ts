@@ -3,7 +3,7 @@ import { schemes } from '../../coverage/scheme';
 import type { Measure } from '../field';
 import { columnLetters } from '../grid';
 import { bareMonth, dateRole, monthEnd } from './header-date';
-import { headerMeaning } from './header-meaning';
+import { headerMeaning, headerWords, isEstimate } from './header-meaning';
 import { partWeight, pathMeaning } from './path-meaning';
 import type { PathMeaning } from './path-meaning';
 import { totalsOfSchemes } from './totals-of-schemes';
@@ -160,7 +160,12 @@ function dateOf(
  * count without a date is later than all that have one, and then nobody says when.
  */
 export function latestDate(candidates: readonly HeaderCandidate[]): string | null {
-  const counts = candidates.filter(isCount);
+  const all = candidates.filter(isCount);
+  const counted = all.filter(
+    ({ date, path }) => date === null || !isEstimate(headerWords(path.join(' '))),
+  );
+  // An estimate for the end of the year is later than what was counted, and no news.
+  const counts = counted.length > 0 ? counted : all;
   const dates = counts.flatMap(({ date }) => (date === null ? [] : [date]));
   return counts.length > dates.length ? null : (dates.sort().at(-1) ?? null);
 }

@@ -275,6 +275,7 @@ export const conceptPhrases: readonly ConceptPhrases[] = [
       'moi tham gia',
       'so moi tham gia',
       'phat trien them',
+      'tu dau nam',
     ],
   },
   {
@@ -785,13 +786,12 @@ export const conceptPhrases: readonly ConceptPhrases[] = [
       'ma dia ban',
       'ma phuong/xa',
       'ma xa/phuong',
-      'ma huyen',
-      'ma tinh',
       'maxa',
       'ma so',
       'code',
     ],
   },
+  { concept: 'code', weight: 1, phrases: ['ma huyen', 'ma tinh', 'ma quan', 'ma bhxh'] },
   {
     concept: 'ordinal',
     weight: 1,
