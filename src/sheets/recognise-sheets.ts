@@ -1,4 +1,5 @@
 import { chosenColumns } from './columns/chosen-columns';
+import { numberAt } from './columns/column-numbers';
 import type { Grid } from './grid';
 import { readKeptTable } from './kept/kept-table';
 import type { KeptTable } from './kept/kept-table';
@@ -117,7 +118,7 @@ function readTables(view: SheetView, options: ReadingOptions): SheetResult {
     }
     drafts.push(...saidOnce(found));
   }
-  if (drafts.length > 0) return { drafts };
+  if (drafts.length > 0) return { drafts: drafts.map((draft) => totalsOfSheet(draft, drafts)) };
   const closest = (['no-figures', 'no-localities'] as const).find((reason) =>
     reasons.includes(reason),
   );
@@ -128,6 +129,23 @@ function readTables(view: SheetView, options: ReadingOptions): SheetResult {
   return pointedAt === undefined
     ? { reason }
     : { reason, columns: unread(view, pointedAt, choices) };
+}
+
+/** A total below the last of several tables may be that of the whole sheet: it agrees with all of them. */
+function totalsOfSheet(draft: TableDraft, drafts: readonly TableDraft[]): TableDraft {
+  if (drafts.length < 2 || draft !== drafts.at(-1)) return draft;
+  const findings = draft.findings.filter(({ code, stated, details }) => {
+    if (code !== 'stated-total-disagrees' || typeof stated !== 'number') return true;
+    const sum = drafts.reduce((all, one) => all + sumOfField(one, details.field), 0);
+    return Math.abs(sum - stated) >= 0.5;
+  });
+  return { ...draft, findings };
+}
+
+function sumOfField(draft: TableDraft, field: unknown): number {
+  const numbers = [...draft.fields.numbers].find(([known]) => known === field)?.[1];
+  if (numbers === undefined) return Number.NaN;
+  return draft.localityRows.reduce((sum, row) => sum + (numberAt(numbers, row) ?? 0), 0);
 }
 
 /** A table that goes on about the places of the first one on its sheet is of the district that stands over both. */
