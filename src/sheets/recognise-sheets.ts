@@ -137,7 +137,7 @@ function totalsOfSheet(draft: TableDraft, drafts: readonly TableDraft[]): TableD
   const findings = draft.findings.filter(({ code, stated, details }) => {
     if (code !== 'stated-total-disagrees' || typeof stated !== 'number') return true;
     const sum = drafts.reduce((all, one) => all + sumOfField(one, details.field), 0);
-    return Math.abs(sum - stated) >= 0.5;
+    return !(Math.abs(sum - stated) < 0.5);
   });
   return { ...draft, findings };
 }
