@@ -1,4 +1,5 @@
 import { chosenColumns } from './columns/chosen-columns';
+import { numberAt } from './columns/column-numbers';
 import type { Grid } from './grid';
 import { readKeptTable } from './kept/kept-table';
 import type { KeptTable } from './kept/kept-table';
@@ -103,18 +104,21 @@ function readTables(view: SheetView, options: ReadingOptions): SheetResult {
   for (const region of regions) {
     const chosen = chosenColumns(view, region, choices);
     const parts = schemeRows(view, region);
+    const above = region.titleFirst === 0 ? null : (drafts[0]?.title ?? null);
     const results =
       parts.length === 0
-        ? [readTable(view, region, groupBy, chosen)]
-        : parts.map((part) => readTable(part.view, part.region, groupBy, chosen, part.scheme));
+        ? [readTable(view, region, groupBy, chosen, null, above)]
+        : parts.map((part) =>
+            readTable(part.view, part.region, groupBy, chosen, part.scheme, above),
+          );
     const found: TableDraft[] = [];
     for (const result of results) {
-      if ('draft' in result) found.push(result.draft);
+      if ('draft' in result) found.push(ofSamePlaces(result.draft, drafts[0]));
       else reasons.push(result.reason);
     }
     drafts.push(...saidOnce(found));
   }
-  if (drafts.length > 0) return { drafts };
+  if (drafts.length > 0) return { drafts: drafts.map((draft) => totalsOfSheet(draft, drafts)) };
   const closest = (['no-figures', 'no-localities'] as const).find((reason) =>
     reasons.includes(reason),
   );
@@ -125,6 +129,33 @@ function readTables(view: SheetView, options: ReadingOptions): SheetResult {
   return pointedAt === undefined
     ? { reason }
     : { reason, columns: unread(view, pointedAt, choices) };
+}
+
+/** A total below the last of several tables may be that of the whole sheet: it agrees with all of them. */
+function totalsOfSheet(draft: TableDraft, drafts: readonly TableDraft[]): TableDraft {
+  if (drafts.length < 2 || draft !== drafts.at(-1)) return draft;
+  const findings = draft.findings.filter(({ code, stated, details }) => {
+    if (code !== 'stated-total-disagrees' || typeof stated !== 'number') return true;
+    const sum = drafts.reduce((all, one) => all + sumOfField(one, details.field), 0);
+    return !(Math.abs(sum - stated) < 0.5);
+  });
+  return { ...draft, findings };
+}
+
+function sumOfField(draft: TableDraft, field: unknown): number {
+  const numbers = [...draft.fields.numbers].find(([known]) => known === field)?.[1];
+  if (numbers === undefined) return Number.NaN;
+  return draft.localityRows.reduce((sum, row) => sum + (numberAt(numbers, row) ?? 0), 0);
+}
+
+/** A table that goes on about the places of the first one on its sheet is of the district that stands over both. */
+function ofSamePlaces(draft: TableDraft, first: TableDraft | undefined): TableDraft {
+  if (first === undefined || draft.region.titleFirst === 0) return draft;
+  const keys = new Set(first.keys);
+  const shared = draft.keys.filter((key) => keys.has(key)).length;
+  if (shared * 2 < draft.keys.length) return draft;
+  const places = [...draft.title.places, ...first.title.places];
+  return { ...draft, title: { ...draft.title, places } };
 }
 
 /** What the parts of one table have in common to say, such as of a column, is said of the first. */

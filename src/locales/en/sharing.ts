@@ -40,7 +40,8 @@ export const sharing: Readonly<Record<SharingText, string>> = {
   'sharing.note.above':
     'The share is more than the people who live there ({count}): {names}. Look at the plan, and at those without numbers.',
   'sharing.note.without': 'Without a share, for want of a number to share by ({count}): {names}.',
-  'sharing.obstacle.no-units': 'No unit has the numbers that this way of sharing needs.',
+  'sharing.obstacle.no-units':
+    'No unit has the numbers that this way of sharing needs: the population (BHYT) or the labour force (BHXH, BHTN), or those of the earlier period. Add that column, or choose another way.',
   'sharing.obstacle.no-weights': 'What is shared by is 0 everywhere. Choose another way.',
   'sharing.obstacle.minimums-above-total':
     'The minimums add up to {minimums} people, more than the plan. Lower the minimum or raise the plan.',

@@ -36,7 +36,8 @@ export const sharing = {
   'sharing.note.above':
     'Chỉ tiêu chia lớn hơn số dân hoặc lực lượng lao động ({count}): {names}. Xem lại tổng được giao và các nơi còn thiếu số liệu.',
   'sharing.note.without': 'Chưa chia được vì thiếu số để chia ({count}): {names}.',
-  'sharing.obstacle.no-units': 'Không đơn vị nào có đủ số liệu để chia theo cách này.',
+  'sharing.obstacle.no-units':
+    'Không đơn vị nào có đủ số liệu để chia theo cách này: cần dân số (BHYT) hoặc lực lượng lao động (BHXH, BHTN), hay số của kỳ trước. Bổ sung cột đó, hoặc chọn cách chia khác.',
   'sharing.obstacle.no-weights': 'Số để chia của mọi đơn vị đều bằng 0. Hãy chọn cách chia khác.',
   'sharing.obstacle.minimums-above-total':
     'Cộng các mức tối thiểu là {minimums} người, lớn hơn tổng được giao. Hãy giảm mức tối thiểu hoặc tăng tổng.',

@@ -95,7 +95,7 @@ export function assignFields(
   for (const [column, { field }] of choices) {
     if (claims.has(field)) numbers.set(field, columns.counts(column));
   }
-  addRateTargets(columns, candidates, numbers);
+  addRateTargets(columns, candidates, numbers, context.rows);
   for (const [column, field] of chosen) {
     if (field === null || !isStatedField(field)) continue;
     choices.set(column, { field, evidence: chosenEvidence });
@@ -215,20 +215,28 @@ function addRateTargets(
   columns: ColumnReader,
   candidates: readonly HeaderCandidate[],
   numbers: Map<FieldKey, ColumnNumbers>,
+  rows: readonly number[],
 ): void {
   for (const { column, meaning, scheme } of candidates) {
     if (meaning.concept !== 'targetRate' || scheme === null || scheme === 'other') continue;
     const base = numbers.get(baseOf(scheme));
     if (base === undefined || numbers.has(`${scheme}.target`)) continue;
-    numbers.set(`${scheme}.target`, peopleOf(columns.rates(column), base));
+    numbers.set(`${scheme}.target`, peopleOf(columns.rates(column), base, rows));
   }
 }
 
-function peopleOf(rates: ColumnNumbers, base: ColumnNumbers): ColumnNumbers {
-  const values = rates.values.map((rate, index) => {
-    const people = base.values[index] ?? Number.NaN;
+/** Of the localities only: each is rounded up, and a total's rate asks for fewer than they do together. */
+function peopleOf(
+  rates: ColumnNumbers,
+  base: ColumnNumbers,
+  rows: readonly number[],
+): ColumnNumbers {
+  const values = new Float64Array(rates.values.length).fill(Number.NaN);
+  for (const row of rows) {
+    const rate = numberAt(rates, row);
+    if (rate === null) continue;
     const fraction = rate > 1 ? rate / 100 : rate;
-    return remainingTo(0, Number.isNaN(people) ? null : people, fraction) ?? Number.NaN;
-  });
+    values[row - rates.firstRow] = remainingTo(0, numberAt(base, row), fraction) ?? Number.NaN;
+  }
   return { ...rates, values };
 }

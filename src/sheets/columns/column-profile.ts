@@ -29,6 +29,8 @@ export interface ColumnProfile {
   readonly codes: number;
   /** Long texts: sentences, no names. */
   readonly sentences: number;
+  /** Several names in one cell: "Xã Đồn Xá, Xã La Sơn". */
+  readonly lists: number;
 }
 
 const profiledRows = 500;
@@ -48,6 +50,7 @@ export function profileColumn(view: SheetView, region: TableRegion, column: numb
     successions: 0,
     codes: 0,
     sentences: 0,
+    lists: 0,
   };
   const different = new Set<string>();
   let previous = Number.NaN;
@@ -73,6 +76,7 @@ export function profileColumn(view: SheetView, region: TableRegion, column: numb
     if (level === 'hamlet') counts.hamlets++;
     if (level === 'district' || level === 'province') counts.districts++;
     if (text.length > 60) counts.sentences++;
+    if (/[^\d\s(][,;+]\s*\p{Lu}/u.test(text)) counts.lists++;
     if (isOrganisation(text)) counts.organisations++;
   }
   return { ...counts, differentTexts: different.size };

@@ -4,6 +4,7 @@ import type { FieldKey } from '../field';
 import type { HeaderCandidate } from '../headers/header-candidate';
 import { headerEvidence } from '../headers/header-candidate';
 import type { FieldContext } from './field-context';
+import { fold } from '../text/vietnamese-text';
 
 /** Fields of columns that describe the row, the plainest header for each. */
 export function rowChoices(
@@ -47,6 +48,7 @@ function rowField(
   if (concept === 'officer') return { weight, choice: { field: 'officer', evidence } };
   if (concept === 'district') return { weight: 3, choice: { field: 'district', evidence } };
   if (concept === 'province') return { weight: 0, choice: { field: 'district', evidence } };
+  if (concept === 'locality' && namesPartsOf(path, profile)) return null;
   if (concept === 'locality') return { weight: 2, choice: { field: 'district', evidence } };
   if (concept === 'area') return { weight: 2, choice: { field: 'district', evidence } };
   if (path.length === 0 && isDistricts(profile)) {
@@ -54,6 +56,14 @@ function rowField(
     return { weight: 1, choice: { field: 'district', evidence: [names] } };
   }
   return null;
+}
+
+const ofParts = /^(gom|bao gom|sap nhap|hop nhat|hinh thanh|thanh lap|nhap tu|tu cac)( |$)/;
+
+/** "Gồm các xã cũ": the places that each place was made of, no unit that several lie in. */
+function namesPartsOf(path: readonly string[], profile: ColumnProfile | undefined): boolean {
+  const lists = profile !== undefined && profile.lists * 2 > profile.texts;
+  return lists || path.some((text) => ofParts.test(fold(text)));
 }
 
 function isText(profile: ColumnProfile | undefined): boolean {

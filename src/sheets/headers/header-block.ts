@@ -1,5 +1,6 @@
 import { isNumberLike } from '../text/cell-number';
 import { statedDates } from '../text/date-text';
+import { bareMonth } from './header-date';
 import { headerMeaning } from './header-meaning';
 import { isSchemeUnderGroup } from './path-meaning';
 import { placeMentions } from '../text/place-mention';
@@ -67,6 +68,7 @@ function isHeaderRow(view: SheetView, row: number): boolean {
 function speaksOfColumns(label: string): boolean {
   if (label === '' || label.length > longestHeaderText || isLetterhead(label)) return false;
   if (isSchemeUnderGroup(label)) return true;
+  if (bareMonth([label]) !== null) return true;
   if (namesPlace(label)) return false;
   const meaning = headerMeaning(label);
   if (meaning.concept === 'unit' && meaning.scheme === null) return false;

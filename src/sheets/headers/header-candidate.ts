@@ -3,9 +3,10 @@ import { schemes } from '../../coverage/scheme';
 import type { Measure } from '../field';
 import { columnLetters } from '../grid';
 import { bareMonth, dateRole, monthEnd } from './header-date';
-import { headerMeaning } from './header-meaning';
+import { headerMeaning, headerWords, isEstimate } from './header-meaning';
 import { partWeight, pathMeaning } from './path-meaning';
 import type { PathMeaning } from './path-meaning';
+import { totalsOfSchemes } from './totals-of-schemes';
 import { breakdownBeginnings } from './vocabulary';
 import type { Evidence } from '../reading';
 import type { TableRegion } from '../tables/table-region';
@@ -41,7 +42,9 @@ export interface TitleContext {
 export function headerCandidates(region: TableRegion, context: TitleContext): HeaderCandidate[] {
   const own = region.columns.map((column) => region.paths.get(column) ?? []);
   const paths = withoutBreakdowns(own);
-  const meanings = newcomersAsChange(paths.map(pathMeaning), paths);
+  const meanings = plansBeforeCounts(
+    totalsOfSchemes(newcomersAsChange(paths.map(pathMeaning), paths), paths, context),
+  );
   const spoken = schemes.filter((scheme) => meanings.some((meaning) => meaning.scheme === scheme));
   const only = spoken.length === 1 ? (spoken[0] ?? null) : null;
   let left: { scheme: Scheme | 'other'; column: number } | null = null;
@@ -49,7 +52,8 @@ export function headerCandidates(region: TableRegion, context: TitleContext): He
     const path = own[index] ?? [];
     const meaning = meanings[index] ?? pathMeaning(path);
     const isPart = path !== paths[index];
-    if (meaning.scheme !== null && !isPart) left = { scheme: meaning.scheme, column };
+    const heir = isPart ? null : schemeOfWhole(path, meaning);
+    if (heir !== null) left = { scheme: heir, column };
     const scheme: Scheme | 'other' | null =
       meaning.scheme ?? left?.scheme ?? context.scheme ?? only ?? defaultScheme(meanings);
     return {
@@ -77,6 +81,43 @@ function withoutBreakdowns(paths: readonly (readonly string[])[]): (readonly str
 }
 
 const breakdowns: ReadonlySet<string> = new Set(breakdownBeginnings);
+
+/** Of "Tham gia BHYT › Trong đó › Hộ nghèo" BHYT: columns on the right of the poor are of all people again. */
+function schemeOfWhole(path: readonly string[], meaning: PathMeaning): PathMeaning['scheme'] {
+  const level = path.findIndex((text) => breakdowns.has(fold(text)));
+  return level > 0 ? pathMeaning(path.slice(0, level)).scheme : meaning.scheme;
+}
+
+/**
+ * "Kế hoạch | Thực hiện BHYT | Kế hoạch | Thực hiện BHXH TN": where the first scheme that is named has its plan on
+ * the left, and there are as many plans without a scheme as schemes without a plan, each belongs to the count on
+ * its right.
+ */
+function plansBeforeCounts(meanings: readonly PathMeaning[]): readonly PathMeaning[] {
+  const first = meanings.findIndex(({ scheme }) => scheme !== null);
+  const plans = meanings.flatMap(({ concept, scheme }, index) =>
+    concept === 'target' && scheme === null ? [index] : [],
+  );
+  if (first < 1 || plans[0] !== first - 1) return meanings;
+  const counted = new Set(meanings.flatMap((meaning) => countedScheme(meaning) ?? []));
+  for (const { concept, scheme } of meanings)
+    if (concept === 'target' && scheme !== null && scheme !== 'other') counted.delete(scheme);
+  const onTheRight = new Set(
+    plans.flatMap((index) => {
+      const next = meanings[index + 1];
+      return next === undefined ? [] : (countedScheme(next) ?? []);
+    }),
+  );
+  if (onTheRight.size !== plans.length || counted.size !== plans.length) return meanings;
+  return meanings.map((meaning, index) =>
+    plans.includes(index) ? { ...meaning, scheme: meanings[index + 1]?.scheme ?? null } : meaning,
+  );
+}
+
+function countedScheme({ concept, scheme }: PathMeaning): Scheme | null {
+  const counts = concept === 'participants' || concept === null;
+  return counts && scheme !== 'other' ? scheme : null;
+}
 
 const newcomers = /(^| )(phat trien moi|tang moi|newly enrolled)( |$)/;
 
@@ -119,7 +160,12 @@ function dateOf(
  * count without a date is later than all that have one, and then nobody says when.
  */
 export function latestDate(candidates: readonly HeaderCandidate[]): string | null {
-  const counts = candidates.filter(isCount);
+  const all = candidates.filter(isCount);
+  const counted = all.filter(
+    ({ date, path }) => date === null || !isEstimate(headerWords(path.join(' '))),
+  );
+  // An estimate for the end of the year is later than what was counted, and no news.
+  const counts = counted.length > 0 ? counted : all;
   const dates = counts.flatMap(({ date }) => (date === null ? [] : [date]));
   return counts.length > dates.length ? null : (dates.sort().at(-1) ?? null);
 }
@@ -135,9 +181,9 @@ export function yearAfter(candidates: readonly HeaderCandidate[]): string | null
   return `${String(Number(latest.slice(0, 4)) + 1)}-06-30`;
 }
 
-function isCount({ meaning, scheme }: HeaderCandidate): boolean {
+function isCount({ meaning, scheme, date }: HeaderCandidate): boolean {
   if (scheme === null || scheme === 'other') return false;
-  const named = meaning.concept === null && (meaning.scheme !== null || meaning.date !== null);
+  const named = meaning.concept === null && (meaning.scheme !== null || date !== null);
   return meaning.concept === 'participants' || named;
 }
 

@@ -76,6 +76,13 @@ function read(text: string): HeaderMeaning {
   };
 }
 
+const estimate = /(^| )(uoc|uth|du kien)( |$)/;
+
+/** "Ước TH cả năm 2025": what nobody has counted yet. */
+export function isEstimate(words: readonly string[]): boolean {
+  return estimate.test(words.join(' '));
+}
+
 /** "So đầu năm" compares; "Số đầu năm" counts. Without accents they are one. */
 const comparedWithStart = /(^|[\s(])so (với )?đầu (năm|kỳ)/i;
 
@@ -105,14 +112,18 @@ function conceptOf(
   if (has('population') && !words.includes('/') && words.includes('bao') && first === best) {
     return { concept: best.concept, weight: best.weight };
   }
+  // "KH đầu năm" is the plan before it was changed, "KH năm trước" no number of today; neither counts people.
+  if (has('target') && best.concept === 'lastDecember') return { concept: 'target', weight: 1 };
+  if (has('target') && best.concept === 'samePeriodLastYear')
+    return { concept: 'unrelated', weight: 1 };
   if (best.concept === 'lastDecember' && comparedWithStart.test(text)) {
     return { concept: 'change', weight: 2 };
   }
   if (best.concept === 'lastDecember' && date !== null && has('participants')) {
     return { concept: 'participants', weight: 3 };
   }
-  const weight =
-    best.concept === 'participants' && best.weight === 1 && date !== null ? 3 : best.weight;
+  const dated = best.concept === 'participants' && date !== null && !isEstimate(words);
+  const weight = dated && best.weight === 1 ? 3 : best.weight;
   return { concept: best.concept, weight };
 }
 

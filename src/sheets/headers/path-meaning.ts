@@ -119,6 +119,9 @@ function pathConcept(
   if (concept === 'participants' && period !== null) {
     return { concept: period.concept, weight: period.weight };
   }
+  if (concept === 'target' && period?.concept === 'samePeriodLastYear') {
+    return { concept: 'unrelated', weight: 1 };
+  }
   if (concept === 'target' && period?.concept === 'milestone') {
     return { concept: 'milestone', weight: 1 };
   }

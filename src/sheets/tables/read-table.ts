@@ -21,6 +21,7 @@ import { readRows } from './table-rows';
 import type { RowKind, TableRow } from './table-rows';
 import { findSumRows } from './sum-rows';
 import { readTitleBlock } from './title-block';
+import type { TitleBlock } from './title-block';
 import { draftFindings } from '../checks/draft-findings';
 import type { TableDraft } from './table-draft';
 
@@ -30,6 +31,7 @@ export type TableResult = { readonly draft: TableDraft } | { readonly reason: Ig
  * Reads the table of a region, or says why it is no table of localities.
  *
  * @param scheme what the table counts, where its rows say it
+ * @param above what stands over the first table of the sheet
  */
 export function readTable(
   view: SheetView,
@@ -37,6 +39,7 @@ export function readTable(
   groupBy: string | null,
   chosen: ChosenColumns = new Map(),
   scheme: Scheme | null = null,
+  above: TitleBlock | null = null,
 ): TableResult {
   const profiles = new Map(
     region.columns.map((column) => [column, profileColumn(view, region, column)]),
@@ -52,7 +55,7 @@ export function readTable(
     numeric,
     ofHamlets: headsHamlets(region.paths.get(nameColumn) ?? []),
   };
-  const title = readTitleBlock(view, region);
+  const title = readTitleBlock(view, region, above);
   const fieldsOf = (rows: readonly TableRow[]): FieldAssignment =>
     assignFields(view, region, {
       nameColumn,

@@ -5,6 +5,9 @@ import type { RowKind, TableRow } from './table-rows';
 /** Rows that must follow or precede for a sum to be no chance, by what the row's label says. */
 const shortestRun = { place: 2, other: 3 };
 
+/** How far a total may be off that was typed over, or made before its rows were corrected. */
+const nearly = 0.05;
+
 /**
  * Rows that look like localities and are the sum of the rows below them (headings with subtotals) or above
  * them (totals), whatever they are called. Told by every count of the row at once.
@@ -27,7 +30,28 @@ export function findSumRows(
   for (let index = 0; index < localities.length; index++) {
     if (isSum(index, -1)) mark(index, 'total');
   }
+  for (const index of [0, localities.length - 1]) {
+    if (isWrongTotal(index)) mark(index, 'total');
+  }
   return found;
+
+  /** The only row without a number, first or last of a numbered list, and about the sum of all others. */
+  function isWrongTotal(index: number): boolean {
+    const row = localities[index];
+    const stated = vectors[index];
+    if (row === undefined || stated === undefined || isOrdinary(row) || row.listed) return false;
+    const rest = localities.flatMap((other, at) =>
+      at === index || found.has(other.row) ? [] : [{ other, numbers: vectors[at] ?? [] }],
+    );
+    if (found.has(row.row) || rest.length < shortestRun.other) return false;
+    if (!rest.every(({ other }) => other.listed)) return false;
+    const counts = stated.flatMap((value, column) => (value !== null && value > 0 ? [column] : []));
+    const near = counts.filter((column) => {
+      const sum = rest.reduce((total, { numbers }) => total + (numbers[column] ?? 0), 0);
+      return Math.abs(sum - (stated[column] ?? 0)) <= nearly * sum;
+    });
+    return near.length > 1 && near.length * 2 > counts.length;
+  }
 
   function mark(index: number, kind: RowKind): void {
     const row = localities[index]?.row;

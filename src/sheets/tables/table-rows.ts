@@ -35,6 +35,8 @@ export interface TableRow {
   readonly hasNumbers: boolean;
   /** What the label's prefix says it is, or null. */
   readonly level: PlaceLevel | null;
+  /** Bears a number of a list: 1, 2, 3 … */
+  readonly listed: boolean;
 }
 
 interface RawRow {
@@ -93,7 +95,7 @@ export function readRows(view: SheetView, region: TableRegion, columns: RowColum
       inBreakdown,
       afterWhole,
     };
-    const kind = settled ?? kindOf(row, habits);
+    const kind = settled ?? (isRemark(row, raw[index - 1]) ? 'furniture' : kindOf(row, habits));
     if (kind === 'locality') counted = true;
     if (kind === 'group') afterWhole = false;
     if (kind === 'total' && counted && wholeTable.test(row.folded)) afterWhole = true;
@@ -115,6 +117,7 @@ export function readRows(view: SheetView, region: TableRegion, columns: RowColum
       groups,
       hasNumbers: row.hasNumbers,
       level: row.level,
+      listed: row.ordinal === 'arabic',
     };
   });
 }
@@ -151,6 +154,7 @@ function kindOf(row: RawRow, habits: TableHabits): RowKind {
   const { folded } = row;
   if (row.label !== '' && isFoldedTotal(folded)) return 'total';
   if (row.label === '') return row.hasNumbers ? 'total' : 'furniture';
+  if (!row.hasNumbers && pageNumber.test(folded)) return 'furniture';
   if (breakdownBeginnings.some((beginning) => folded.startsWith(beginning))) return 'breakdown';
   if (row.bullet && row.level === null) return 'breakdown';
   if (isGroup(row, habits)) return 'group';
@@ -164,6 +168,18 @@ function kindOf(row: RawRow, habits: TableHabits): RowKind {
   if (isNamed) return 'locality';
   if (furnitureBeginnings.some((beginning) => folded.startsWith(beginning))) return 'furniture';
   return row.ordinal === 'arabic' && !habits.afterNumbers ? 'locality' : 'furniture';
+}
+
+/** "Trang 1/2", "- Trang 3 -" between printed pages. */
+const pageNumber = /^(trang|page)( so)? \d+([ /]\d+)?$/;
+
+/** "Xã Mỹ Thái: đã trừ 40 thẻ trùng", without a number of its own: what is said of a place, no place. */
+function isRemark(row: RawRow, above: RawRow | undefined): boolean {
+  if (row.hasNumbers || row.ordinal !== null || row.level === null) return false;
+  if (/:\s*\S/.test(row.label)) return true;
+  const name = above?.label ?? '';
+  const rest = row.label.startsWith(`${name} `) ? row.label.slice(name.length + 1) : '';
+  return name !== '' && /^[(–-]?\s*\p{Ll}/u.test(rest);
 }
 
 /** Below a grand total, a row of the list all the same: numbered like the others, or named like them. */

@@ -1,6 +1,7 @@
 import type { Scheme } from '../../coverage/scheme';
 import { statedDates } from '../text/date-text';
 import type { DateKind, StatedDate } from '../text/date-text';
+import { isNumberLike } from '../text/cell-number';
 import { bareMonth, monthEnd } from '../headers/header-date';
 import { headerWords, unitOf } from '../headers/header-meaning';
 import { placeMentions } from '../text/place-mention';
@@ -29,8 +30,23 @@ const furniture =
   /^(cong hoa xa hoi|doc lap|don vi tinh|dvt|don vi [\d n]|bieu so|mau so|phu luc|kem theo|so \d|so lieu|tinh den|du lieu den)/;
 const deepestTitle = 15;
 
-/** Reads the title rows of a table; `sheetScoped` when it is the first table of its sheet. */
-export function readTitleBlock(view: SheetView, region: TableRegion): TitleBlock {
+/**
+ * Reads the title rows of a table.
+ *
+ * @param above what stands over the first table of the sheet: its date holds for the tables below that name none
+ */
+export function readTitleBlock(
+  view: SheetView,
+  region: TableRegion,
+  above: TitleBlock | null = null,
+): TitleBlock {
+  const own = ownTitleBlock(view, region);
+  if (above === null || own.asOf !== null) return own;
+  if (own.year !== null && own.year !== above.year) return own;
+  return { ...own, asOf: above.asOf, year: above.year };
+}
+
+function ownTitleBlock(view: SheetView, region: TableRegion): TitleBlock {
   const cells = titleCells(view, region);
   const lines = cells.map(({ line }) => line);
   const agency = lines.filter((line) => agencyLine.test(fold(line)));
@@ -50,7 +66,7 @@ export function readTitleBlock(view: SheetView, region: TableRegion): TitleBlock
     asOf:
       chosenDate(dates, ownDates, notesBelow(view, region)) ??
       monthSheet(sheetName, year) ??
-      yearName(ownDates),
+      (headsMonths(region) ? null : yearName(ownDates)),
     year,
     unit: statedUnit(lines),
     schemes: schemesIn([...names, sheetName]),
@@ -80,28 +96,34 @@ function titleCells(view: SheetView, region: TableRegion): TitleCell[] {
     const cells: TitleCell[] = [];
     let numbers = 0;
     for (let column = 0; column < view.columnCount; column++) {
+      const value = view.value(row, column);
       const label = view.label(row, column);
-      if (label !== '') cells.push({ line: label, column });
-      else if (typeof view.value(row, column) === 'number') numbers++;
+      const line = label === '' && typeof value === 'number' ? String(value) : label;
+      const before = cells.at(-1);
+      if (line === '') continue;
+      if (before !== undefined && continuesDate(before.line, line)) {
+        cells[cells.length - 1] = { ...before, line: `${before.line} ${line}` };
+      } else if (isNumberLike(line) && !dateText.test(line)) numbers++;
+      else cells.push({ line, column });
     }
+    // A row of figures: of the table above.
     if (numbers >= 2) break;
-    lines.unshift(...joinDates(cells));
+    lines.unshift(...cells);
   }
   return lines;
 }
 
-/** "Số liệu đến ngày:" and the date in the next cell are one line. */
-function joinDates(cells: readonly TitleCell[]): TitleCell[] {
-  const joined: TitleCell[] = [];
-  for (const cell of cells) {
-    const before = joined.at(-1);
-    if (before !== undefined && /^\d[\d/.-]+$/.test(cell.line)) {
-      joined[joined.length - 1] = { ...before, line: `${before.line} ${cell.line}` };
-    } else {
-      joined.push(cell);
-    }
-  }
-  return joined;
+const dateText =
+  /^(\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?|\d{1,2}[/.-]\d{4}|\d{4}-\d{2}(-\d{2})?|(19|20)\d\d)$/;
+
+/** "Số liệu đến ngày:" and the date in the next cell are one line, and so are "Tháng", "11", "Năm", "2025". */
+function continuesDate(before: string, line: string): boolean {
+  if (dateText.test(line)) return true;
+  const folded = fold(before);
+  if (/^\d{1,2}$/.test(line)) return /(^| )(ngay|thang|quy)$/.test(folded);
+  return (
+    /(^| )(ngay|thang|quy) \d{1,2}$/.test(folded) && /^(thang|nam)( \d{1,4})?$/.test(fold(line))
+  );
 }
 
 const kindOrder: readonly DateKind[] = ['day', 'month', 'quarter', 'half', 'year'];
@@ -140,6 +162,12 @@ function lastOfQuarter(sheetName: string): number | null {
   if (quarter === undefined) return null;
   const roman = ['i', 'ii', 'iii', 'iv'].indexOf(quarter);
   return (roman < 0 ? Number(quarter) : roman + 1) * 3;
+}
+
+/** Columns of the months of a year: the last one that is filled dates the figures. */
+function headsMonths(region: TableRegion): boolean {
+  const months = [...region.paths.values()].map((path) => bareMonth(path));
+  return new Set(months.filter((month) => month !== null)).size > 1;
 }
 
 /** A sheet named after a year holds that year's last figures. */

@@ -96,7 +96,8 @@ function fallbackOf(draft: RecognisedTable, several: boolean): DistrictFallback 
   const sheet = draft.sheet;
   const exact = placeOfLevel(draft, wanted);
   if (exact !== null) return { name: inFull(exact, draft, wanted), from: 'title' };
-  if (placePrefix(sheet)?.level === wanted) return { name: sheet, from: 'sheet' };
+  if (placePrefix(sheet)?.level === wanted && !isQuarter(draft))
+    return { name: sheet, from: 'sheet' };
   const named = placeOfFile(draft, wanted);
   if (named !== null) return { name: named, from: 'file' };
   if (several && isOwnName(sheet)) return { name: sheet, from: 'sheet' };
@@ -112,6 +113,12 @@ function fallbackOf(draft: RecognisedTable, several: boolean): DistrictFallback 
 
 const generic =
   /\d|^(sheet|trang|bieu|bc|bao cao|tong hop|th|thang|quy|nam|data|du lieu|bhyt|bhxh|bhtn|kh|ke hoach|giao|chi tieu|so lieu|mau|phu luc|pl|danh sach|ds|dan so|ket qua|kq|theo doi|tien do|nhap|in|chi tiet|ct|bang|report|summary|input|table|all|main)( |$)/;
+
+/** "Q3" on a sheet whose title speaks of a quarter is no Quận 3. */
+function isQuarter({ sheet, title }: RecognisedTable): boolean {
+  const spoken = /(^| )quy (i{1,3}|iv|[1-4])(\b|$)/.test(fold(title.title ?? ''));
+  return spoken && /^q ?[1-4]( |$)/.test(fold(sheet));
+}
 
 /** A sheet name that can be the name of a place: no "Sheet1", "T6.2024" or "Tổng hợp". */
 function isOwnName(sheet: string): boolean {

@@ -44,6 +44,14 @@ describe('fileNameOf', () => {
     expect(name.places.map((place) => place.name)).to.deep.equal(['Xã Giao Tân']);
   });
 
+  it('leaves out what the file is about, and how often it was sent', () => {
+    expect(places('Xã Hải Lăng - BHYT T10.xlsx')).to.deep.equal(['Xã Hải Lăng']);
+    expect(places('UBND xã Hải Lăng gửi BHXH.xlsx')).to.deep.equal(['xã Hải Lăng']);
+    expect(fileNameOf('Diên Sanh (sửa lần 2).xlsx').words).to.equal('Diên Sanh');
+    expect(places('Báo cáo BHYT xã Hải Lăng.xlsx')).to.deep.equal(['Xã Hải Lăng']);
+    expect(places('Xã Sửa.xlsx')).to.deep.equal(['Xã Sửa']);
+  });
+
   it('finds a place behind other words, and none where there is none', () => {
     expect(places('BC BHYT Xã Giao Tân.xlsx')).to.deep.equal(['Xã Giao Tân']);
     expect(fileNameOf('bao cao thang 6.xlsx')).to.deep.include({ places: [], date: null });
