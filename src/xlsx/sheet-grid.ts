@@ -96,7 +96,8 @@ class SparseCells<T> {
 function joinedRows(rows: ValueRows, others: ValueRows): ValueRows {
   const joined = [...rows];
   others.forEach((cells, row) => {
-    const line = [...(rows[row] ?? [])];
+    // Unlike spreading, it leaves cells that are not there out.
+    const line = (rows[row] ?? []).slice();
     cells?.forEach((value, column) => {
       line[column] = value;
     });

@@ -250,6 +250,38 @@ describe('read workbook', () => {
     ).to.deep.equal([['stated-total-disagrees', 'Tổng hợp', 'E4', 20000, 20724]]);
   });
 
+  it('loses nobody who stands last and has no figures yet', () => {
+    const rows = [
+      ['STT', 'Địa bàn', 'TH BHYT'],
+      [1, 'Giao Tân', 829],
+      [2, 'Giao Hà', 1105],
+      [3, 'Giao Xuân', 'chưa có'],
+      [4, 'Giao Lạc', null],
+      [null, 'Ghi chú', null],
+      [null, 'Người lập biểu', null],
+    ];
+    const { localities, findings } = readWorkbook([gridOf([['HUYỆN GIAO THỦY'], ...rows])]);
+    expect(localities.map(({ name, district }) => `${name}, ${String(district)}`)).to.deep.equal(
+      ['Giao Tân', 'Giao Hà', 'Giao Xuân', 'Giao Lạc'].map((name) => `${name}, Huyện Giao Thủy`),
+    );
+    expect(findings.map(({ code, cell }) => `${code} ${String(cell)}`)).to.deep.equal([
+      'missing-value C5',
+      'missing-value C6',
+    ]);
+  });
+
+  it('takes names below a title that names one commune for its hamlets', () => {
+    const rows = [
+      ['STT', 'Địa bàn', 'TH BHYT'],
+      [1, 'Đông', 829],
+      [2, 'Đoài', 1105],
+    ];
+    const districtOf = (title: string) =>
+      new Set(readWorkbook([gridOf([[title], ...rows])]).localities.map((one) => one.district));
+    expect([...districtOf('KẾT QUẢ THAM GIA BHYT XÃ GIAO TÂN')]).to.deep.equal(['Xã Giao Tân']);
+    expect([...districtOf('BHYT HUYỆN GIAO THỦY')]).to.deep.equal(['Huyện Giao Thủy']);
+  });
+
   it('compares a summary of a whole country with its communes', () => {
     const districts = Array.from({ length: 700 }, (_, index) => `Huyện Số ${String(index)} Tân`);
     const all = districts.flatMap((district, index) =>

@@ -48,6 +48,8 @@ interface RawRow {
   readonly level: PlaceLevel | null;
   readonly hasNumbers: boolean;
   readonly bullet: boolean;
+  /** Its number in the column of ordinals. */
+  readonly position: number | null;
 }
 
 export interface RowColumns {
@@ -122,17 +124,23 @@ export function readRows(view: SheetView, region: TableRegion, columns: RowColum
   });
 }
 
-/** Index of the last row with numbers, or of the places without any that follow it directly. */
+/** Index of the last row with numbers, or of the places without any that follow it directly or go on counting. */
 function lastOfTable(rows: readonly RawRow[], usual: number | null): number {
   let last = rows.findLastIndex((row) => row.hasNumbers);
   while (last >= 0 && !isFoldedTotal(rows[last]?.folded ?? '')) {
     const next = rows[last + 1];
     const level = next?.level ?? null;
     const follows = next?.row === (rows[last]?.row ?? 0) + 1 && next.label.length < longestName;
-    if (!follows || level === null || levelRank[level] !== usual) break;
+    const isUsual = level !== null && levelRank[level] === usual;
+    if (!follows || !(isUsual || countsOn(rows[last], next))) break;
     last++;
   }
   return last;
+}
+
+function countsOn(row: RawRow | undefined, next: RawRow): boolean {
+  const before = row?.position ?? null;
+  return before !== null && next.position === before + 1;
 }
 
 interface TableHabits {
@@ -283,7 +291,7 @@ function repeatsHeader(view: SheetView, region: TableRegion, row: number): boole
   return false;
 }
 
-type RowLabel = Pick<RawRow, 'label' | 'folded' | 'ordinal' | 'level' | 'bullet'>;
+type RowLabel = Pick<RawRow, 'label' | 'folded' | 'ordinal' | 'level' | 'bullet' | 'position'>;
 
 function labelOf(view: SheetView, region: TableRegion, columns: RowColumns, row: number): RowLabel {
   const ordinalText = columns.ordinal === null ? '' : ordinalCell(view, row, columns.ordinal);
@@ -296,7 +304,8 @@ function labelOf(view: SheetView, region: TableRegion, columns: RowColumns, row:
   const { ordinal } = split;
   const level = placePrefix(split.name)?.level ?? null;
   const label = split.name.length < 12 && isMissingMark(split.name) ? '' : split.name;
-  return { label, folded: fold(label), ordinal, level, bullet };
+  const position = /^\d{1,6}$/.test(ordinalText) ? Number(ordinalText) : null;
+  return { label, folded: fold(label), ordinal, level, bullet, position };
 }
 
 function ordinalCell(view: SheetView, row: number, column: number): string {

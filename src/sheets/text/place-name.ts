@@ -132,8 +132,16 @@ for (const first of new Set(forms.map((form) => unaccented(form.words).charAt(0)
   matchers.set(first, matcher(forms.filter((form) => unaccented(form.words).startsWith(first))));
 }
 
-/** Towns and a waterfall whose names begin with a word for a village. */
-const WHOLE_NAMES = new Set(['buon ma thuot', 'buon ho', 'buon don', 'buon trap', 'ban gioc']);
+/** Wards, towns and a waterfall whose names begin with a word for a village. */
+const WHOLE_NAMES = new Set([
+  'xom chieu',
+  'xom cui',
+  'buon ma thuot',
+  'buon ho',
+  'buon don',
+  'buon trap',
+  'ban gioc',
+]);
 /** Nothing but words for levels, as headers have them: `Xã, phường, thị trấn`. */
 const LEVELS_ONLY =
   /^(?:(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|ấp|xóm|khóm|buôn|bản|làng|tổ dân phố|khu phố|khu vực|tiểu khu|khối phố|khối|và|hoặc|tt|tdp|tp|tx)(?:[ ,;/.-]+|$))+$/i;

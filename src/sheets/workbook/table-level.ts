@@ -1,9 +1,12 @@
 import type { RecognisedTable } from '../tables/recognised-table';
 import type { PlaceLevel } from '../text/place-name';
 
-/** What the localities of a table are. */
-export function tableLevel({ level, ofHamlets }: RecognisedTable): PlaceLevel {
-  return level ?? (ofHamlets ? 'hamlet' : 'commune');
+/** What the localities of a table are. Those below a title that names one commune and nothing wider lie in it. */
+export function tableLevel({ level, ofHamlets, title }: RecognisedTable): PlaceLevel {
+  if (level !== null) return level;
+  const [place, ...others] = title.places;
+  const ofCommune = place?.level === 'commune' && others.every(({ name }) => name === place.name);
+  return ofHamlets || ofCommune ? 'hamlet' : 'commune';
 }
 
 /** The levels of the unit that localities are grouped by, the nearest first. */
