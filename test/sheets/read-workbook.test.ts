@@ -270,6 +270,39 @@ describe('read workbook', () => {
     ]);
   });
 
+  it('loses nobody without prefix, number and figures in whose row stands that they are lacking', () => {
+    const rows = [
+      ['Đơn vị', 'TH BHYT'],
+      ['Ngô Đồng', 5123],
+      ['Công Bằng', 'chưa có'],
+      ['Yên Kỳ', 2388],
+      ['Tà Tổng', '-'],
+      ['Các phường', '-'],
+      ['Người lập biểu', null],
+    ];
+    const { localities } = readWorkbook([gridOf([['HUYỆN ĐƠN DƯƠNG'], ...rows])]);
+    expect(
+      localities.map(({ name, schemes }) => [name, schemes.health?.participants]),
+    ).to.deep.equal([
+      ['Ngô Đồng', 5123],
+      ['Công Bằng', null],
+      ['Yên Kỳ', 2388],
+      ['Tà Tổng', null],
+    ]);
+  });
+
+  it('takes a unit that goes on counting for no heading, though it alone has a prefix', () => {
+    const rows = [
+      ['STT', 'Huyện', 'Đơn vị', 'TH BHYT'],
+      [1, 'Quận 12', 'Kỳ Lừa', 16703],
+      [2, 'Quận 12', 'Hợp Minh', 9453],
+      [3, 'Quận 12', 'P.11', null],
+      [null, null, 'Tổng cộng', 26156],
+    ];
+    const { localities } = readWorkbook([gridOf(rows)]);
+    expect(localities.map(({ name }) => name)).to.deep.equal(['Kỳ Lừa', 'Hợp Minh', 'P.11']);
+  });
+
   it('takes names below a title that names one commune for its hamlets', () => {
     const rows = [
       ['STT', 'Địa bàn', 'TH BHYT'],

@@ -47,6 +47,8 @@ interface RawRow {
   readonly ordinal: OrdinalStyle | null;
   readonly level: PlaceLevel | null;
   readonly hasNumbers: boolean;
+  /** Where its numbers would be stands "chưa có", "-" …: a row of the list that has none yet. */
+  readonly lacksNumbers: boolean;
   readonly bullet: boolean;
   /** Its number in the column of ordinals. */
   readonly position: number | null;
@@ -132,7 +134,7 @@ function lastOfTable(rows: readonly RawRow[], usual: number | null): number {
     const level = next?.level ?? null;
     const follows = next?.row === (rows[last]?.row ?? 0) + 1 && next.label.length < longestName;
     const isUsual = level !== null && levelRank[level] === usual;
-    if (!follows || !(isUsual || countsOn(rows[last], next))) break;
+    if (!follows || !(isUsual || next.lacksNumbers || countsOn(rows[last], next))) break;
     last++;
   }
   return last;
@@ -175,7 +177,8 @@ function kindOf(row: RawRow, habits: TableHabits): RowKind {
   const isNamed = ofLevel && (!habits.afterNumbers || row.ordinal === 'arabic');
   if (isNamed) return 'locality';
   if (furnitureBeginnings.some((beginning) => folded.startsWith(beginning))) return 'furniture';
-  return row.ordinal === 'arabic' && !habits.afterNumbers ? 'locality' : 'furniture';
+  const isOfList = row.ordinal === 'arabic' || (row.lacksNumbers && !isSection(row));
+  return isOfList && !habits.afterNumbers ? 'locality' : 'furniture';
 }
 
 /** "Trang 1/2", "- Trang 3 -" between printed pages. */
@@ -247,7 +250,9 @@ function usualLevel(rows: readonly RawRow[], ofHamlets: boolean): number | null 
 
 /** Names without prefixes under headings with one: the names are a level below the headings. */
 function unprefixedLevel(rows: readonly RawRow[]): number | null {
-  const heading = rows.find((row) => row.level !== null && !row.hasNumbers);
+  const heading = rows.find(
+    (row, index) => row.level !== null && !row.hasNumbers && !countsOn(rows[index - 1], row),
+  );
   return heading?.level === null || heading === undefined ? null : levelRank[heading.level] - 1;
 }
 
@@ -257,7 +262,9 @@ function rawRows(view: SheetView, region: TableRegion, columns: RowColumns): Raw
     if (isBlankRow(view, region, row)) continue;
     const hasNumbers = columns.numeric.some((column) => holdsNumber(view, row, column));
     if (isNumberingRow(view, row) || (!hasNumbers && repeatsHeader(view, region, row))) continue;
-    rows.push({ row, hasNumbers, ...labelOf(view, region, columns, row) });
+    const lacksNumbers =
+      !hasNumbers && columns.numeric.some((column) => holdsMark(view.text(row, column)));
+    rows.push({ row, hasNumbers, lacksNumbers, ...labelOf(view, region, columns, row) });
   }
   return rows;
 }
@@ -276,6 +283,10 @@ function holdsNumber(view: SheetView, row: number, column: number): boolean {
   if (typeof value !== 'string' || value === '')
     return view.isFormula(row, column) && value === null;
   return isNumberLike(view.text(row, column));
+}
+
+function holdsMark(text: string): boolean {
+  return text !== '' && isMissingMark(text);
 }
 
 function repeatsHeader(view: SheetView, region: TableRegion, row: number): boolean {
