@@ -30,8 +30,10 @@ export { wantedSheets };
 
 export interface ReportInput {
   readonly figures: Figures;
-  readonly reading: Pick<WorkbookReading, 'tables' | 'findings'> &
-    Partial<Pick<WorkbookReading, 'comparison' | 'mergers' | 'localities' | 'kept'>>;
+  readonly reading: Pick<
+    WorkbookReading,
+    'tables' | 'findings' | 'comparison' | 'mergers' | 'localities' | 'kept'
+  >;
   readonly options: ReportOptions;
   /** Final names of the sheets, in the order of `wantedSheets`: links need them. */
   readonly names: readonly string[];
@@ -111,7 +113,7 @@ export function* planReport({
       title: titleOf(overview, options),
       subtitle: joined([unitsCounted(figures, language), date]),
       paragraphs: narrativeParagraphs(figures, options),
-      history: keptPoints(reading.kept ?? [], figures),
+      history: keptPoints(reading.kept, figures),
       elsewhere: {
         district: only?.cells ?? null,
         pace: hasPace ? pacePlaces(paceTables(figures, options), named('pace')) : null,
@@ -137,7 +139,7 @@ export function* planReport({
 
 /** How many localities, of a district or of all, have earlier figures that a sheet of mergers restated. */
 function restatement(
-  { comparison, mergers = [], localities = [] }: ReportInput['reading'],
+  { comparison, mergers, localities }: ReportInput['reading'],
   district: DistrictFigures | null = null,
 ): SummarySheet['restated'] {
   const ofMergers = localities.filter((_, index) =>

@@ -8,7 +8,7 @@ import { planReport, wantedSheets } from '../../src/report/plan-report';
 import { defaultReportOptions } from '../../src/report/report-options';
 import type { PlanArea, SheetPlan } from '../../src/report/sheet-plan';
 import type { Finding } from '../../src/sheets/finding';
-import { giaoThuy, locality, plansOf, textsOf } from './sample-figures';
+import { giaoThuy, locality, nothingRead, plansOf, textsOf } from './sample-figures';
 import { printedArea } from '../support/printed-area';
 
 function districtOf(plans: readonly SheetPlan[]): SheetPlan {
@@ -100,7 +100,7 @@ describe('wantedSheets', () => {
 
 describe('planReport', () => {
   it('refuses names that do not fit the sheets', () => {
-    const input = { figures: giaoThuy, reading: { tables: [], findings: [] } };
+    const input = { figures: giaoThuy, reading: nothingRead };
     expect(() => [...planReport({ ...input, options: defaultReportOptions, names: ['BC'] })])
       .to.throw('3 sheets')
       .with.property('code', 'sheet-names');
@@ -256,7 +256,7 @@ describe('planReport', () => {
     const lines = (agency: readonly string[] | null): string[] => {
       const options = { ...defaultReportOptions, agency };
       const names = wantedSheets(giaoThuy, options).map(({ baseName }) => baseName);
-      const reading = { tables: [table], findings: [] } as unknown as Parameters<
+      const reading = { ...nothingRead, tables: [table] } as unknown as Parameters<
         typeof planReport
       >[0]['reading'];
       return textsOf(districtOf([...planReport({ figures: giaoThuy, reading, options, names })]));

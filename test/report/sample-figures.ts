@@ -4,6 +4,7 @@ import { noCounts } from '../../src/coverage/locality';
 import type { Locality, SchemeCounts } from '../../src/coverage/locality';
 import type { Scheme } from '../../src/coverage/scheme';
 import type { Finding } from '../../src/sheets/finding';
+import { readWorkbook } from '../../src/sheets/read-workbook';
 import { planReport, wantedSheets } from '../../src/report/plan-report';
 import { defaultReportOptions } from '../../src/report/report-options';
 import type { ReportOptions } from '../../src/report/report-options';
@@ -73,6 +74,9 @@ export const giaoThuy: Figures = figuresOf(
   '2024-06-30',
 );
 
+/** The reading of a workbook without sheets. */
+export const nothingRead = readWorkbook([]);
+
 /** The plans of a report under the names that its sheets would have in an empty workbook. */
 export function plansOf(
   figures: Figures,
@@ -81,7 +85,8 @@ export function plansOf(
 ): readonly SheetPlan[] {
   const all = { ...defaultReportOptions, ...options };
   const names = wantedSheets(figures, all).map(({ baseName }) => baseName);
-  return [...planReport({ figures, reading: { tables: [], findings }, options: all, names })];
+  const reading = { ...nothingRead, findings };
+  return [...planReport({ figures, reading, options: all, names })];
 }
 
 /** All texts and numbers of a plan, formulas by their values. */
