@@ -14,16 +14,19 @@ import { sheetStyles } from './sheet-styles';
 
 const tabColor = '44546A';
 
-const looks: Readonly<Record<KeptField, readonly [style: string, width: number]>> = {
-  asOf: ['word', 13],
-  district: ['word', 22],
-  name: ['word', 24],
-  officer: ['word', 20],
-  scheme: ['word', 22],
-  base: ['count', 13],
-  target: ['count', 11],
-  participants: ['count', 11],
+const widthOf: Readonly<Record<KeptField, number>> = {
+  asOf: 13,
+  district: 22,
+  name: 24,
+  officer: 20,
+  scheme: 22,
+  base: 16,
+  target: 11,
+  participants: 11,
 };
+
+/** As later periods are written, and what people add beside them. */
+const row = { ownFont: true, numberFormat: '#,##0' };
 
 /** The sheet that periods are kept on. */
 export function keptReport(language: Language): WantedReport {
@@ -45,8 +48,8 @@ export function keptSheet(
   language: Language,
 ): SheetPlan {
   const canvas = new SheetCanvas();
-  const widths = keptFields.map((field) => looks[field][1]);
-  const styles = sheetStyles(scaleOf(widths), language);
+  const widths = keptFields.map((field) => widthOf[field]);
+  const styles = { ...sheetStyles(scaleOf(widths), language), row };
   writeHeadRow(
     { canvas, widths, styles },
     1,
@@ -57,12 +60,7 @@ export function keptSheet(
   const last = keptFields.length;
   const end = rows.length + 1;
   canvas.write(2, 1, rows);
-  if (rows.length > 0) {
-    keptFields.forEach((field, index) => {
-      canvas.style(area(2, index + 1, end, index + 1), looks[field][0]);
-    });
-  }
-  const table = area(1, 1, end, last);
+  if (rows.length > 0) canvas.style(area(2, 1, end, last), 'row');
   const { kind, key } = keptReport(language);
   return {
     name,
@@ -70,7 +68,7 @@ export function keptSheet(
     key,
     blocks: canvas.blocks,
     styles,
-    styleRanges: [{ area: table, style: 'base' }, ...canvas.styleRanges],
+    styleRanges: [{ area: area(1, 1, 1, last), style: 'base' }, ...canvas.styleRanges],
     merges: [],
     columnWidths: widths,
     rowHeights: canvas.rowHeights,

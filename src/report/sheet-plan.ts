@@ -30,6 +30,8 @@ export type BorderLine = 'thin' | 'medium' | 'double' | 'hair';
 
 /** Properties of cells; those left out stay as they are. Colours are `RRGGBB`. */
 export interface PlanStyle {
+  /** In the workbook's own font and size, as what people type beside it. */
+  readonly ownFont?: boolean;
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly underline?: boolean;

@@ -147,7 +147,7 @@ export class StylesPart {
       'xf',
       {
         numFmtId: String(numberFormat),
-        fontId: String(this.number('fonts', fontTree(style))),
+        fontId: String(style.ownFont === true ? 0 : this.number('fonts', fontTree(style))),
         fillId: String(fill),
         borderId: String(border),
         ...(children(this.#list('cellStyleXfs')).length > 0 && { xfId: '0' }),

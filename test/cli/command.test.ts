@@ -375,12 +375,23 @@ describe('baophu keep', () => {
     expect((await keep(june, 'july.xlsx', '--as-of', '2024-07-31')).code).to.equal(0);
     expect(keptIn('july.xlsx')).to.deep.equal(['2024-06-30', '2024-07-31']);
     // Every period is printed, those that come later too, below the head.
-    const { 'xl/workbook.xml': book = new Uint8Array() } = unzipSync(
-      readFileSync(join(folder, 'july.xlsx')),
-    );
-    const names = strFromU8(book);
+    const parts = unzipSync(readFileSync(join(folder, 'july.xlsx')));
+    const textOf = (path: string): string => strFromU8(parts[path] ?? new Uint8Array());
+    const names = textOf('xl/workbook.xml');
     expect(names).to.match(/Print_Titles"[^>]*>'BC Số liệu đã lưu'!\$1:\$1</);
     expect(names).to.not.match(/Print_Area"[^>]*>'BC Số liệu đã lưu'/);
+    // They look alike, first and later ones.
+    const sheet = Object.keys(parts).find(
+      (path) => path.startsWith('xl/worksheets/') && textOf(path).includes('2024-07-31'),
+    );
+    const [, formats = ''] = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(textOf('xl/styles.xml')) ?? [];
+    const fontOf = (cell: string): string | undefined => {
+      const style = new RegExp(`<c r="${cell}"[^>]* s="(\\d+)"`).exec(textOf(sheet ?? ''))?.[1];
+      const format = [...formats.matchAll(/<xf [^>]*>/g)][Number(style)]?.[0] ?? '';
+      return /fontId="(\d+)"/.exec(format)?.[1];
+    };
+    expect(fontOf('A2')).to.equal('0');
+    expect(fontOf('A46')).to.equal('0');
     const same = await keep(june, 'again.xlsx');
     expect([same.code, same.error]).to.deep.equal([
       0,

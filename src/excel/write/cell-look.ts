@@ -54,8 +54,7 @@ export function lookOf(style: PlanStyle, isText: boolean): CellLook {
   // An indent counts only beside an edge.
   const horizontal = style.horizontal ?? (indent > 0 ? 'left' : undefined);
   return {
-    font: reportFont,
-    size: style.size ?? defaultSize,
+    ...(style.ownFont !== true && { font: reportFont, size: style.size ?? defaultSize }),
     ...(numberFormat !== undefined && numberFormat !== 'General' && { numberFormat }),
     ...(style.bold === true && { bold: true }),
     ...(style.italic === true && { italic: true }),
