@@ -38,8 +38,9 @@ export async function makeOnce<One extends Made>(
   wanted: readonly One[],
   make: (due: readonly One[]) => Promise<void>,
 ): Promise<boolean> {
+  const common = stampOf(sources);
   const due = wanted
-    .map((made) => ({ made, stamp: stampOf(made) }))
+    .map((made) => ({ made, stamp: common + stampOf(made.sources ?? []) }))
     .filter(({ made, stamp }) => !isThere(made, stamp));
   if (due.length === 0) return false;
   await make(due.map(({ made }) => made));
@@ -54,9 +55,9 @@ function isThere({ name, path }: Made, stamp: string): boolean {
 }
 
 /** The same as long as no source file has another size or date. */
-function stampOf({ sources: others = [] }: Made): string {
+function stampOf(paths: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const path of [...sources, ...others].flatMap((name) => filesOf(join(root, name)))) {
+  for (const path of paths.flatMap((name) => filesOf(join(root, name)))) {
     const { size, mtimeMs } = statSync(path);
     hash.update(`${relative(root, path)}\n${String(size)}\n${String(mtimeMs)}\n`);
   }
