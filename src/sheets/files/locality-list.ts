@@ -1,6 +1,6 @@
 import { isTotalLabel } from '../columns/column-profile';
 import { pathMeaning } from '../headers/path-meaning';
-import { furnitureBeginnings } from '../headers/vocabulary';
+import { isFurniture } from '../headers/vocabulary';
 import type { Grid } from '../grid';
 import type { PlaceName } from '../periods/comparison';
 import { readWorkbook } from '../read-workbook';
@@ -45,7 +45,7 @@ export function localitiesOfRows(rows: readonly (readonly string[])[]): readonly
   for (const [index, text] of names.entries()) {
     if (text === '' || isNumberLike(text) || isTotalLabel(text) || remark.test(text)) continue;
     // Without prefixes a name may begin with the same words: Lưu Kiền, Sơ Pai.
-    if (arePrefixed && levels[index] === undefined && isFurniture(text)) continue;
+    if (arePrefixed && levels[index] === undefined && isFurniture(fold(text))) continue;
     if (levels[index] === headings) {
       above = text;
       continue;
@@ -55,11 +55,6 @@ export function localitiesOfRows(rows: readonly (readonly string[])[]): readonly
     found.push({ name: text, district: above });
   }
   return found;
-}
-
-function isFurniture(text: string): boolean {
-  const folded = fold(text);
-  return furnitureBeginnings.some((beginning) => folded.startsWith(beginning));
 }
 
 interface ListColumns {

@@ -1033,7 +1033,7 @@ export const breakdownBeginnings: readonly string[] = [
 ];
 
 /** Beginnings of texts that belong to the paper around a table: head block, notes, signatures. */
-export const furnitureBeginnings: readonly string[] = [
+const furnitureBeginnings: readonly string[] = [
   'cong hoa xa hoi chu nghia',
   'doc lap',
   'so ',
@@ -1077,6 +1077,11 @@ export const furnitureBeginnings: readonly string[] = [
   'can bo',
   'nguoi bao cao',
 ];
+
+/** @param folded a label, folded */
+export function isFurniture(folded: string): boolean {
+  return furnitureBeginnings.some((beginning) => folded.startsWith(beginning));
+}
 
 /** Words of the names of firms, schools, hospitals …: rows of them are no localities. */
 export const organisationWords: readonly string[] = [

@@ -8,7 +8,7 @@ import type { OrdinalStyle } from '../text/row-ordinal';
 import type { SheetView } from '../sheet-view';
 import { isNumberingRow } from '../headers/header-block';
 import type { TableRegion } from './table-region';
-import { breakdownBeginnings, furnitureBeginnings } from '../headers/vocabulary';
+import { breakdownBeginnings, isFurniture } from '../headers/vocabulary';
 import { fold } from '../text/vietnamese-text';
 
 export type RowKind = 'locality' | 'group' | 'total' | 'breakdown' | 'furniture';
@@ -176,7 +176,7 @@ function kindOf(row: RawRow, habits: TableHabits): RowKind {
     row.level !== null && (habits.usual === null || levelRank[row.level] <= habits.usual);
   const isNamed = ofLevel && (!habits.afterNumbers || row.ordinal === 'arabic');
   if (isNamed) return 'locality';
-  if (furnitureBeginnings.some((beginning) => folded.startsWith(beginning))) return 'furniture';
+  if (isFurniture(folded)) return 'furniture';
   const isOfList = row.ordinal === 'arabic' || (row.lacksNumbers && !isSection(row));
   return isOfList && !habits.afterNumbers ? 'locality' : 'furniture';
 }
@@ -212,7 +212,7 @@ function isGroup(row: RawRow, habits: TableHabits): boolean {
   if (row.hasNumbers || habits.afterNumbers || row.ordinal !== null || row.level !== null)
     return false;
   const { folded } = row;
-  if (furnitureBeginnings.some((beginning) => folded.startsWith(beginning))) return false;
+  if (isFurniture(folded)) return false;
   return habits.numbered || habits.prefixed;
 }
 
